@@ -1,0 +1,4 @@
+// Skein reads long comment threads in the terminal.
+package main
+
+func main() {}

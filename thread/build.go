@@ -1,0 +1,199 @@
+package thread
+
+import (
+	"math"
+	"time"
+
+	"skein/thread/markup"
+)
+
+// A Post is what a format reads of one comment, before it has its place.
+//
+// A format either gives each post its Level, in reading order (nested and
+// indented sources), or an ID and Refs (mail, flat lists with parents).
+type Post struct {
+	ID      string
+	Level   int      // 1 for a reply to the post; 0 when Refs say where it belongs
+	Refs    []string // ids of what it may answer, the likeliest first
+	Author  string
+	Address string // what tells two authors of one name apart: user id, mail address
+	Time    time.Time
+	Zone    ZoneKnown
+	Score   int
+	Body    markup.Body
+	Flags   Flags // Deleted, Ghost, Inferred, Topic, Context, Scored as the source has them
+
+	URL         string
+	Title       string
+	Attachments []Attachment
+	More        int
+}
+
+// ZoneKnown says whether a post's time is in a known zone.
+type ZoneKnown bool
+
+// The two cases of ZoneKnown, for literals that say which.
+const (
+	LocalTime ZoneKnown = false // the source names no zone: Time holds the clock's reading as if in UTC
+	KnownZone ZoneKnown = true
+)
+
+// A Builder gathers the posts of one discussion in the order of their source
+// and makes a Thread of them. The zero Builder is ready to use.
+type Builder struct {
+	Title  string
+	URL    string
+	Format string
+
+	root     Post
+	comments []Comment // those added so far; number n is comments[n-1]
+	refs     [][]string
+	loose    bool // some comment was added without a level
+	authors  map[Author]int32
+	names    []Author
+	path     []rung // the branch that the next comment may continue
+}
+
+// A rung is a comment on the open branch and the level its source gave it.
+type rung struct {
+	level  int
+	number int32
+}
+
+// Post sets what stands on top: the post that is discussed. Its Level and
+// Refs mean nothing; comments that refer to its ID answer it directly.
+func (b *Builder) Post(p Post) { b.root = p }
+
+// Len is the number of comments added so far.
+func (b *Builder) Len() int { return len(b.comments) }
+
+// Add appends a comment. With a Level it becomes a reply to the nearest
+// earlier comment of a smaller level, so a level that was skipped does no
+// harm.
+func (b *Builder) Add(p Post) {
+	c := b.comment(p)
+	c.Number = int32(len(b.comments)) + 1
+	if p.Level > 0 {
+		for len(b.path) > 0 && b.path[len(b.path)-1].level >= p.Level {
+			b.path = b.path[:len(b.path)-1]
+		}
+		if n := len(b.path); n > 0 {
+			c.Parent = b.path[n-1].number
+		}
+		b.path = append(b.path, rung{p.Level, c.Number})
+	} else {
+		c.Parent = None
+		b.loose = true
+	}
+	b.comments = append(b.comments, c)
+	if b.loose {
+		for len(b.refs) < len(b.comments)-1 {
+			b.refs = append(b.refs, nil)
+		}
+		b.refs = append(b.refs, p.Refs)
+	}
+}
+
+// comment is the post as a thread keeps it: its names safe for one line, its
+// body untouched.
+func (b *Builder) comment(p Post) Comment {
+	c := Comment{
+		ID:     markup.CleanLine(p.ID),
+		Body:   p.Body,
+		Author: b.author(p.Author, p.Address),
+		Score:  int32(min(max(p.Score, math.MinInt32), math.MaxInt32)),
+		Flags:  p.Flags &^ (Timed | Zoned),
+	}
+	if !p.Time.IsZero() {
+		c.When, c.Flags = p.Time.Unix(), c.Flags|Timed
+		if p.Zone == KnownZone {
+			_, east := p.Time.Zone()
+			c.Offset, c.Flags = int16(east/60), c.Flags|Zoned
+		}
+	}
+	if p.URL != "" || p.Title != "" || p.More != 0 || len(p.Attachments) > 0 {
+		c.Extra = &Extra{
+			URL:         markup.CleanLine(p.URL),
+			Title:       markup.CleanLine(p.Title),
+			Attachments: p.Attachments,
+			More:        p.More,
+		}
+		for i, a := range c.Extra.Attachments {
+			c.Extra.Attachments[i].Name = markup.CleanLine(a.Name)
+			c.Extra.Attachments[i].Type = markup.CleanLine(a.Type)
+		}
+	}
+	return c
+}
+
+func (b *Builder) author(name, address string) int32 {
+	key := Author{name, address}
+	if i, ok := b.authors[key]; ok {
+		return i
+	}
+	clean := Author{markup.CleanLine(name), markup.CleanLine(address)}
+	if clean.Name == "" {
+		clean.Name, clean.Address = clean.Address, ""
+	}
+	i := int32(None)
+	if clean.Name != "" {
+		if known, ok := b.authors[clean]; ok {
+			i = known
+		} else {
+			i = int32(len(b.names))
+			b.names = append(b.names, clean)
+		}
+	}
+	if b.authors == nil {
+		b.authors = map[Author]int32{}
+	}
+	b.authors[key], b.authors[clean] = i, i
+	return i
+}
+
+// Thread is the discussion of all that was added: every comment below what it
+// answers, siblings in the order of the source. Comments whose parent is not
+// there hang below a ghost of it, reply loops are cut at their earliest
+// comment, and of messages that are the same to the letter one remains. The
+// Builder must not be used afterwards.
+func (b *Builder) Thread() *Thread {
+	var order []int32
+	if b.loose {
+		order = b.place()
+	}
+	t := &Thread{
+		Title:  markup.CleanLine(b.Title),
+		URL:    markup.CleanLine(b.URL),
+		Format: b.Format,
+	}
+	root := b.comment(b.root)
+	root.Parent = None
+	t.Authors = b.names
+	t.comments = append([]Comment{root}, b.comments...)
+	if b.loose {
+		t.comments = preorder(t.comments, order)
+	}
+	t.measure()
+	return t
+}
+
+// measure works out depths, ends and the index of numbers from the parents of
+// comments in reading order.
+func (t *Thread) measure() {
+	n := len(t.comments)
+	t.end = make([]int32, n)
+	t.index = make([]int32, n)
+	for i := range t.comments {
+		c := &t.comments[i]
+		if i > 0 {
+			c.Depth = t.comments[c.Parent].Depth + 1
+		}
+		t.index[c.Number] = int32(i)
+	}
+	for i := n - 1; i >= 0; i-- {
+		t.end[i] = max(t.end[i], int32(i)+1)
+		if p := t.comments[i].Parent; p >= 0 {
+			t.end[p] = max(t.end[p], t.end[i])
+		}
+	}
+}

@@ -1,0 +1,166 @@
+package thread
+
+import (
+	"slices"
+	"strconv"
+)
+
+// place finds the parents of the comments that came without a level, by their
+// refs. Numbers stand in for indices here: the post is 0, comment n is
+// b.comments[n-1]. What it returns is the order in which siblings stand.
+func (b *Builder) place() (order []int32) {
+	b.dropCopies()
+	known := make(map[string]int32, len(b.comments)+1)
+	for i, c := range b.comments {
+		if _, ok := known[c.ID]; !ok && c.ID != "" {
+			known[c.ID] = int32(i) + 1
+		}
+	}
+	if id := b.root.ID; id != "" {
+		known[id] = 0
+	}
+	real := len(b.comments)
+	for i := range real {
+		if b.comments[i].Parent == None {
+			b.comments[i].Parent = b.parent(int32(i)+1, b.refs[i], known)
+		}
+	}
+	cutLoops(b.comments)
+	return readingOrder(b.comments, real)
+}
+
+// parent is the first of the refs that is there. Where the likeliest is not,
+// a ghost stands in for it, below the next one that is.
+func (b *Builder) parent(number int32, refs []string, known map[string]int32) int32 {
+	missing := ""
+	for _, ref := range refs {
+		p, ok := known[ref]
+		switch {
+		case ok && p == number:
+			continue
+		case ok && missing == "":
+			return p
+		case ok:
+			return b.ghost(missing, p, known)
+		case missing == "":
+			missing = ref
+		}
+	}
+	if missing == "" {
+		return 0
+	}
+	return b.ghost(missing, 0, known)
+}
+
+// ghost adds an entry for a comment that only others refer to.
+func (b *Builder) ghost(id string, parent int32, known map[string]int32) int32 {
+	g := b.comment(Post{ID: id, Flags: Ghost})
+	g.Parent = parent
+	g.Number = int32(len(b.comments)) + 1
+	b.comments = append(b.comments, g)
+	known[id] = g.Number
+	return g.Number
+}
+
+// dropCopies removes comments that repeat an earlier one, id and body, and
+// gives those that only repeat the id a new one: `id~2`.
+func (b *Builder) dropCopies() {
+	seen := make(map[string]int, len(b.comments)) // by id, the number of its first holder
+	renumber := make([]int32, len(b.comments)+1)
+	kept := 0
+	for i, c := range b.comments {
+		first, again := seen[c.ID]
+		again = again && c.ID != ""
+		if again && b.comments[first-1].Body == c.Body {
+			renumber[i+1] = int32(first)
+			continue
+		}
+		for n := 2; again; n++ {
+			id := c.ID + "~" + strconv.Itoa(n)
+			if _, again = seen[id]; !again {
+				c.ID = id
+			}
+		}
+		c.Number = int32(kept) + 1
+		if c.Parent > 0 {
+			c.Parent = renumber[c.Parent]
+		}
+		seen[c.ID] = kept + 1
+		renumber[i+1] = c.Number
+		b.comments[kept], b.refs[kept] = c, b.refs[i]
+		kept++
+	}
+	b.comments, b.refs = b.comments[:kept], b.refs[:kept]
+}
+
+// cutLoops makes the earliest comment of every reply loop a reply to the
+// post. Each comment is walked over once, so a chain of any length stays
+// linear.
+func cutLoops(comments []Comment) {
+	seen := make([]int32, len(comments)+1) // which walk came by, 0 for none
+	for start := range comments {
+		walk := int32(start) + 1
+		n := walk
+		for n > 0 && seen[n] == 0 {
+			seen[n] = walk
+			n = comments[n-1].Parent
+		}
+		if n > 0 && seen[n] == walk {
+			earliest := n
+			for m := comments[n-1].Parent; m != n; m = comments[m-1].Parent {
+				earliest = min(earliest, m)
+			}
+			comments[earliest-1].Parent = 0
+		}
+	}
+}
+
+// readingOrder is the numbers of the comments as siblings stand: as they were
+// read, a ghost where its first reply was. Ghosts are all from index real on.
+func readingOrder(comments []Comment, real int) []int32 {
+	first := make([]int32, len(comments)+1) // where each one stands
+	order := make([]int32, len(comments))
+	for i := range comments {
+		order[i] = int32(i) + 1
+		first[i+1] = order[i]
+	}
+	if len(comments) == real {
+		return order
+	}
+	for i := range real {
+		if p := comments[i].Parent; int(p) > real {
+			first[p] = min(first[p], int32(i)+1)
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int32) int { return int(first[a] - first[b]) })
+	return order
+}
+
+// preorder is the comments in reading order, siblings as in order. Their
+// parents are numbers before and indices after.
+func preorder(all []Comment, order []int32) []Comment {
+	first := make([]int32, len(all)) // the first reply to each, 0 for none
+	next := make([]int32, len(all))  // the next reply to the same parent, 0 for none
+	for _, n := range slices.Backward(order) {
+		p := all[n].Parent
+		next[n], first[p] = first[p], n
+	}
+	out := make([]Comment, 0, len(all))
+	at := make([]int32, len(all)) // where each one went
+	for n := int32(0); ; {
+		c := all[n]
+		at[n] = int32(len(out))
+		if n > 0 {
+			c.Parent = at[c.Parent]
+		}
+		out = append(out, c)
+		up := n
+		n = first[up]
+		for n == 0 && up != 0 {
+			n, up = next[up], all[up].Parent
+		}
+		if n == 0 {
+			return out
+		}
+	}
+}
