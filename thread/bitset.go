@@ -1,0 +1,62 @@
+package thread
+
+import "math/bits"
+
+// A bitset is a set of small numbers: comments, authors, bytes of a text.
+type bitset []uint64
+
+// newBitset has room for the numbers below n.
+func newBitset(n int) bitset { return make(bitset, (n+63)/64) }
+
+// has says whether i is in the set.
+func (b bitset) has(i int) bool {
+	return i>>6 < len(b) && b[i>>6]&(1<<(i&63)) != 0
+}
+
+// set puts i into the set, which grows where it must.
+func (b *bitset) set(i int) {
+	for i>>6 >= len(*b) {
+		*b = append(*b, 0)
+	}
+	(*b)[i>>6] |= 1 << (i & 63)
+}
+
+// count is how many are in the set.
+func (b bitset) count() int {
+	n := 0
+	for _, word := range b {
+		n += bits.OnesCount64(word)
+	}
+	return n
+}
+
+// list is what is in the set, ascending.
+func (b bitset) list() []int32 {
+	all := make([]int32, 0, b.count())
+	for w, word := range b {
+		for ; word != 0; word &= word - 1 {
+			all = append(all, int32(w<<6+bits.TrailingZeros64(word)))
+		}
+	}
+	return all
+}
+
+// and keeps what is in both of two sets of one size, or adds, not takes the
+// other's away.
+func (b bitset) and(other bitset) {
+	for w := range b {
+		b[w] &= other[w]
+	}
+}
+
+func (b bitset) or(other bitset) {
+	for w := range b {
+		b[w] |= other[w]
+	}
+}
+
+func (b bitset) not(other bitset) {
+	for w := range b {
+		b[w] &^= other[w]
+	}
+}
