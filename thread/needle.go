@@ -1,0 +1,58 @@
+package thread
+
+import "bytes"
+
+// A needle is a text to be found in folded texts. One with a capital in it is
+// found only where the capitals are the same.
+type needle struct {
+	text  []byte // empty where nothing of it can be seen
+	upper bitset // empty when case does not count
+}
+
+func newNeedle(s string) needle {
+	var f folded
+	f.add(s)
+	n := needle{text: bytes.Trim(f.text, " ")}
+	skipped := len(f.text) - len(bytes.TrimLeft(f.text, " "))
+	for k := range n.text {
+		if f.upper.has(skipped + k) {
+			n.upper.set(k)
+		}
+	}
+	return n
+}
+
+// index is the first place of the needle in the text of f at or after from,
+// -1 where there is none.
+func (n needle) index(f *folded, from int) int {
+	for from <= len(f.text) {
+		k := bytes.Index(f.text[from:], n.text)
+		if k < 0 {
+			return -1
+		}
+		from += k
+		if len(n.upper) == 0 || n.sameCase(f, from) {
+			return from
+		}
+		from++
+	}
+	return -1
+}
+
+// sameCase says whether what stands in the text of f from there on has the
+// needle's capitals.
+func (n needle) sameCase(f *folded, from int) bool {
+	for k := range n.text {
+		if n.upper.has(k) != f.upper.has(from+k) {
+			return false
+		}
+	}
+	return true
+}
+
+// in says whether s has the needle in it.
+func (n needle) in(s string) bool {
+	var f folded
+	f.add(s)
+	return n.index(&f, 0) >= 0
+}
