@@ -3,7 +3,7 @@ package thread
 import "strings"
 
 // Matches says whether comment i matches. It makes the query ready anew each
-// time.
+// time; Select and an Index are for many comments.
 func (q *Query) Matches(t *Thread, i int) bool {
 	if q.Empty() || t.At(i).Is(Ghost) {
 		return false

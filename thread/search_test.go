@@ -1,0 +1,147 @@
+package thread
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"skein/thread/markup"
+)
+
+// babble makes threads and queries of few words, so that they meet often.
+type babble struct{ *rand.Rand }
+
+var babbled = []string{"a", "A", "ab", "Ab", "é", "“b”", "b", "\n", "ß", "by:a", "ann", "Ann Bee", "—"}
+
+func (r babble) words(n int) string {
+	var words []string
+	for range r.IntN(n + 1) {
+		words = append(words, babbled[r.IntN(len(babbled))])
+	}
+	return strings.Join(words, " ")
+}
+
+func (r babble) thread(n int) *Thread {
+	var b Builder
+	b.Post(Post{Author: r.words(1), Body: markup.Body{Raw: r.words(9)}})
+	for i := range n {
+		b.Add(Post{
+			ID: fmt.Sprint(i + 1), Refs: []string{fmt.Sprint(r.IntN(2*n) + 1)},
+			Author: r.words(2), Body: markup.Body{Raw: r.words(9)},
+		})
+	}
+	return b.Thread()
+}
+
+func (r babble) query() string {
+	const parts = "( ) OR AND NOT - by: \" "
+	var b strings.Builder
+	for range 1 + r.IntN(7) {
+		if r.IntN(3) == 0 {
+			b.WriteString(strings.Fields(parts)[r.IntN(8)])
+		}
+		b.WriteString(babbled[r.IntN(len(babbled))] + strings.Repeat(" ", r.IntN(2)))
+	}
+	return b.String()
+}
+
+func TestAllWaysToAskAgree(t *testing.T) {
+	t.Parallel()
+	r := babble{rand.New(rand.NewPCG(1, 2))}
+	asked := 0
+	for range 200 {
+		th := r.thread(r.IntN(40))
+		x := NewIndex(th)
+		for range 20 {
+			q, err := ParseQuery(r.query())
+			if err != nil || q.Empty() {
+				continue
+			}
+			asked++
+			want := matching(th, q)
+			found := x.Search(t.Context(), q)
+			if got := strings.Trim(fmt.Sprint(found), "[]"); got != want {
+				t.Fatalf("%s: the index finds %s, want %s", q, got, want)
+			}
+			if got, want := fmt.Sprint(th.Select(q)), fmt.Sprint(th.SelectNumbers(found)); got != want {
+				t.Fatalf("%s: selected %s, want %s", q, got, want)
+			}
+		}
+	}
+	if asked < 1000 {
+		t.Errorf("only %d queries made sense", asked)
+	}
+}
+
+func TestALargeThreadIsSearchedInFull(t *testing.T) {
+	t.Parallel()
+	th := long(3*blockLen + 7)
+	x := NewIndex(th)
+	q, _ := ParseQuery("needle in")
+	want := "[0 1023 1024 3078]"
+	if got := fmt.Sprint(x.Search(t.Context(), q)); got != want {
+		t.Errorf("found %s, want %s", got, want)
+	}
+	if got := fmt.Sprint(th.Select(q).Hits()); got != want {
+		t.Errorf("selected %s, want %s", got, want)
+	}
+}
+
+func TestASearchEndsWithItsContext(t *testing.T) {
+	t.Parallel()
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	q, _ := ParseQuery("a OR -b")
+	if got := NewIndex(workshop()).Search(ctx, q); got != nil {
+		t.Errorf("found %v", got)
+	}
+}
+
+// long is a thread of n entries with a needle in four of them.
+func long(n int) *Thread {
+	r := babble{rand.New(rand.NewPCG(3, 4))}
+	words := strings.Fields("the council lends saws planes and Chisels to all who’d sign a waiver at the desk, naïve or not")
+	var b Builder
+	for i := range n {
+		var text strings.Builder
+		for range 40 {
+			text.WriteString(words[r.IntN(len(words))] + " ")
+		}
+		if i == 0 || i == blockLen-1 || i == blockLen || i == n-1 {
+			text.WriteString("Needle\nin a stack")
+		}
+		p := Post{Author: fmt.Sprint("reader", i%97), Body: markup.Body{Raw: text.String()}, Level: 1 + i%5}
+		if i == 0 {
+			b.Post(p)
+			continue
+		}
+		b.Add(p)
+	}
+	return b.Thread()
+}
+
+func BenchmarkIndex(b *testing.B) {
+	th := long(10_000)
+	for b.Loop() {
+		NewIndex(th)
+	}
+}
+
+func BenchmarkSearchRareWord(b *testing.B)  { benchmarkSearch(b, "needle") }
+func BenchmarkSearchOftenWord(b *testing.B) { benchmarkSearch(b, "Chisels") }
+func BenchmarkSearchAuthor(b *testing.B)    { benchmarkSearch(b, "by:reader7") }
+
+func benchmarkSearch(b *testing.B, query string) {
+	x := NewIndex(long(10_000))
+	q, err := ParseQuery(query)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		if len(x.Search(b.Context(), q)) == 0 {
+			b.Fatal("nothing found")
+		}
+	}
+}
