@@ -1,0 +1,89 @@
+package thread
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// A Person is what one author did in a thread. The post itself is not counted,
+// nor are the replies that it drew; who wrote no more has figures of 0.
+type Person struct {
+	Author   int // index into Thread.Authors
+	Comments int
+	Words    int // in their comments, as they are read
+	Replies  int // direct replies by others to their comments
+	First    int // number of their first entry, 0 where they wrote the post
+}
+
+// People is everyone who wrote something, who wrote most comments first, by
+// name where they wrote as many. It reads every text once.
+func (t *Thread) People() []Person {
+	people := make([]Person, len(t.Authors))
+	for a := range people {
+		people[a] = Person{Author: a, First: None}
+	}
+	words := t.wordCounts()
+	for i := range t.comments {
+		c := &t.comments[i]
+		if c.Author >= 0 {
+			p := &people[c.Author]
+			if p.First == None || int(c.Number) < p.First {
+				p.First = int(c.Number)
+			}
+			if i > 0 {
+				p.Comments++
+				p.Words += words[i]
+			}
+		}
+		if up := c.Parent; up > 0 && !c.Is(Ghost) {
+			if a := t.comments[up].Author; a >= 0 && a != c.Author {
+				people[a].Replies++
+			}
+		}
+	}
+	people = slices.DeleteFunc(people, func(p Person) bool { return p.First == None })
+	t.sortPeople(people)
+	return people
+}
+
+func (t *Thread) sortPeople(people []Person) {
+	names := make([]string, len(t.Authors))
+	for a, author := range t.Authors {
+		names[a] = Fold(author.Name)
+	}
+	slices.SortFunc(people, func(a, b Person) int {
+		return cmp.Or(
+			b.Comments-a.Comments,
+			strings.Compare(names[a.Author], names[b.Author]),
+			a.Author-b.Author,
+		)
+	})
+}
+
+// wordCounts is how many words each comment has.
+func (t *Thread) wordCounts() []int {
+	counts := make([]int, t.Len())
+	inBlocks(t.Len(), func(_, from, to int) {
+		for i := from; i < to; i++ {
+			counts[i] = countWords(t.comments[i].Body.Plain())
+		}
+	})
+	return counts
+}
+
+// countWords counts what stands between white space and has a letter or digit.
+func countWords(s string) int {
+	n, counted := 0, false
+	for _, r := range s {
+		switch {
+		case unicode.IsSpace(r):
+			counted = false
+		case !counted && (unicode.IsLetter(r) || unicode.IsNumber(r)):
+			counted = true
+			n++
+		}
+	}
+	return n
+}
