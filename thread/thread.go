@@ -30,6 +30,7 @@ type Thread struct {
 	comments []Comment
 	end      []int32 // one past the last descendant of each comment
 	index    []int32 // from a comment's number to its place in comments
+	source   *Thread // the thread in the order of its source, nil where this is it
 }
 
 // An Author is one commenter. Two people of one name are two authors where

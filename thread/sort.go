@@ -1,0 +1,127 @@
+package thread
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+)
+
+// An Order says how the replies to one comment stand.
+type Order uint8
+
+// The orders.
+const (
+	OrderSource   Order = iota // as in the source
+	OrderOldest                // earliest first
+	OrderNewest                // latest first
+	OrderScore                 // highest score first
+	OrderReplies               // most replies first, at any depth
+	OrderActivity              // latest comment in the subthread first
+)
+
+// orderNames are what ParseOrder knows the orders by.
+var orderNames = []string{
+	OrderSource:   "source",
+	OrderOldest:   "oldest",
+	OrderNewest:   "newest",
+	OrderScore:    "score",
+	OrderReplies:  "replies",
+	OrderActivity: "activity",
+}
+
+// Orders is the names of all orders, that of Order o at index o.
+func Orders() []string { return slices.Clone(orderNames) }
+
+// ParseOrder is the order of that name.
+func ParseOrder(name string) (Order, error) {
+	if i := slices.Index(orderNames, name); i >= 0 {
+		return Order(i), nil
+	}
+	return 0, fmt.Errorf("unknown order %q: know %s", name, strings.Join(orderNames, ", "))
+}
+
+// String is the order's name.
+func (o Order) String() string {
+	if int(o) >= len(orderNames) {
+		return fmt.Sprintf("Order(%d)", o)
+	}
+	return orderNames[o]
+}
+
+// Sorted is the thread in another order. Comments keep their numbers, and all
+// else but their places. Replies that are alike in the order stand as in the
+// source, those of which it knows nothing after the others, and a ghost stands
+// where the first of its replies would.
+func (t *Thread) Sorted(o Order) *Thread {
+	if t.source != nil {
+		t = t.source
+	}
+	if o == OrderSource {
+		return t
+	}
+	sorted := *t
+	sorted.source = t
+	// Places in the source serve preorder as well as numbers.
+	sorted.comments = preorder(t.comments, t.siblings(t.sortKeys(o)))
+	sorted.measure()
+	return &sorted
+}
+
+// unknownKey is less than all that is known.
+const unknownKey = math.MinInt64
+
+// sortKeys is what each comment is sorted by, the largest first.
+func (t *Thread) sortKeys(o Order) []int64 {
+	keys := slices.Repeat([]int64{unknownKey}, t.Len())
+	for i := t.Len() - 1; i > 0; i-- {
+		c := &t.comments[i]
+		switch {
+		case o == OrderReplies:
+			keys[i] = int64(t.Replies(i))
+			continue
+		case c.Is(Ghost):
+			// has the largest key of its replies
+		case o == OrderScore && c.Is(Scored):
+			keys[i] = int64(c.Score)
+		case o == OrderOldest && c.Is(Timed):
+			keys[i] = -c.When
+		case o == OrderNewest && c.Is(Timed):
+			keys[i] = c.When
+		case o == OrderActivity && c.Is(Timed):
+			keys[i] = max(keys[i], c.When)
+		}
+		if p := c.Parent; o == OrderActivity || t.comments[p].Is(Ghost) {
+			keys[p] = max(keys[p], keys[i])
+		}
+	}
+	return keys
+}
+
+// siblings is all comments but the post, by parent, the replies to one parent
+// by falling keys. Only siblings are compared with each other, so that the
+// usual thread, of many small groups, takes hardly more than a walk.
+func (t *Thread) siblings(keys []int64) []int32 {
+	ends := make([]int32, t.Len()+1) // of the run of each parent's replies
+	for i := 1; i < t.Len(); i++ {
+		ends[t.Parent(i)+1]++
+	}
+	for i := range t.Len() {
+		ends[i+1] += ends[i]
+	}
+	all := make([]int32, t.Len()-1)
+	for i := 1; i < t.Len(); i++ {
+		p := t.Parent(i)
+		all[ends[p]] = int32(i)
+		ends[p]++
+	}
+	start := int32(0)
+	for _, end := range ends[:t.Len()] {
+		slices.SortFunc(all[start:end], func(a, b int32) int {
+			return cmp.Or(cmp.Compare(keys[b], keys[a]), int(a-b))
+		})
+		start = end
+	}
+	return all
+}
