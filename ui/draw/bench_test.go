@@ -1,6 +1,9 @@
 package draw
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 const (
 	plainComment = "The insurance question is the whole question. Last time we lent a chainsaw to somebody " +
@@ -22,5 +25,16 @@ func benchmarkBody(b *testing.B, markdown string) {
 	b.ReportAllocs()
 	for b.Loop() {
 		r.Body(blocks, 76)
+	}
+}
+
+// BenchmarkHighlightScreen marks what is found on a full screen.
+func BenchmarkHighlightScreen(b *testing.B) {
+	t := Dark()
+	lines := NewRenderer(t).Body([]Block{{Markdown: strings.Repeat(richComment+"\n", 4)}}, 76)
+	find := finder("s")
+	b.ReportAllocs()
+	for b.Loop() {
+		Highlight(lines, find, t.Match, t.MatchCurrent, 0)
 	}
 }
