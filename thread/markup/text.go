@@ -1,0 +1,154 @@
+package markup
+
+import (
+	"iter"
+	"strings"
+	"unicode/utf8"
+)
+
+// fromText writes clean plain text as Markdown. Nothing in it is taken for
+// markup but quotes (lines with `>`), lists of two items or more, and
+// addresses.
+//
+// Where a line ends because the next word had no room on it the lines are
+// joined, as in mail; every other line end is kept, as in verse.
+func fromText(text string) string {
+	var w textWriter
+	for p := range textParagraphs(text) {
+		w.gap = strings.Repeat("> ", p.gap)
+		w.prefix = strings.Repeat("> ", p.depth)
+		w.write(p.lines)
+	}
+	return w.String()
+}
+
+// A textLine is a line of plain text without its quote marks.
+type textLine struct {
+	words  string
+	indent int
+}
+
+// A textParagraph is a run of lines in quotes of one depth. Its gap is the
+// depth of the shallowest line between it and the paragraph before.
+type textParagraph struct {
+	lines      []textLine
+	depth, gap int
+}
+
+// textParagraphs yields the paragraphs of a text; each is valid until the
+// next.
+func textParagraphs(text string) iter.Seq[textParagraph] {
+	return func(yield func(textParagraph) bool) {
+		var p textParagraph
+		gap := 0
+		for line := range strings.Lines(text) {
+			depth, rest := quoteDepth(line)
+			words := strings.TrimSpace(rest)
+			if len(p.lines) > 0 && (words == "" || depth != p.depth) {
+				if !yield(p) {
+					return
+				}
+				p.lines, gap = p.lines[:0], p.depth
+			}
+			gap = min(gap, depth)
+			if words == "" {
+				continue
+			}
+			if len(p.lines) == 0 {
+				p.depth, p.gap = depth, gap
+			}
+			indent := len(rest) - len(strings.TrimLeft(rest, " "))
+			p.lines = append(p.lines, textLine{words, indent})
+		}
+		if len(p.lines) > 0 {
+			yield(p)
+		}
+	}
+}
+
+// quoteDepth counts the quote marks that line starts with.
+func quoteDepth(line string) (depth int, rest string) {
+	rest = line
+	for {
+		marked := strings.TrimLeft(rest, " ")
+		if !strings.HasPrefix(marked, ">") || strings.HasPrefix(marked, ">=") {
+			return min(depth, maxQuotes), rest
+		}
+		rest = marked[1:]
+		depth++
+	}
+}
+
+// A textWriter writes paragraphs of plain text as Markdown.
+type textWriter struct {
+	page
+	gap    string // marks of the empty line before the next block
+	prefix string // marks of the next block's lines
+	last   byte   // what parts the marker from the item in the list before, if one is
+}
+
+// write writes the lines of a paragraph, lists apart from the words around.
+func (w *textWriter) write(lines []textLine) {
+	for len(lines) > 0 {
+		items, n := leadingList(lines)
+		if n > 0 {
+			w.list(items)
+		} else {
+			n = 1
+			for n < len(lines) && !startsList(lines[n:]) {
+				n++
+			}
+			w.words(lines[:n])
+		}
+		w.gap = w.prefix
+		lines = lines[n:]
+	}
+}
+
+// words writes lines that are no list.
+func (w *textWriter) words(lines []textLine) {
+	width := wrapWidth(lines)
+	var text, line []byte
+	for i, l := range lines {
+		line = appendText(line, l.words, 0, inParagraph)
+		if i+1 < len(lines) && fills(l.words, lines[i+1].words, width) {
+			line = append(line, ' ')
+			continue
+		}
+		text = append(text, guardLine(string(line))...)
+		if i+1 < len(lines) {
+			text = append(text, "  \n"...) // a hard line break
+		}
+		line = line[:0]
+	}
+	w.part(w.gap)
+	w.block(w.prefix, w.prefix, string(text))
+	w.last = 0
+}
+
+const (
+	// Mail and news are wrapped at 60 to 80 columns. Longer lines were not
+	// wrapped at all, shorter ones are verse, addresses, signatures.
+	minWrap = 50
+	maxWrap = 100
+)
+
+// wrapWidth is the width up to which the lines seem to have been filled, 0
+// where they were not.
+func wrapWidth(lines []textLine) int {
+	width := 0
+	for _, l := range lines {
+		width = max(width, utf8.RuneCountInString(l.words))
+	}
+	if width < minWrap || width > maxWrap {
+		return 0
+	}
+	return width
+}
+
+// fills says whether a line of a text wrapped at width ended because the next
+// one's first word had no room on it.
+func fills(line, next string, width int) bool {
+	word, _, _ := strings.Cut(next, " ")
+	return utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > width && width > 0
+}
