@@ -1,0 +1,100 @@
+package markup
+
+import "strings"
+
+// Markdown is the body as clean Markdown (CommonMark, tables, strikethrough)
+// in which no HTML is left and no entity waits to be decoded into something
+// that cleaning would have taken out.
+func (b Body) Markdown() string {
+	raw, kind := b.decoded()
+	switch kind {
+	case HTML:
+		return Clean(fromHTML(raw))
+	case Markdown:
+		return Clean(fromMarkdown(Clean(raw)))
+	}
+	return fromText(Clean(raw))
+}
+
+// Plain is what one reads in the body, without markup: paragraphs parted by
+// an empty line, the words of quotes without their marks, the text of links,
+// the address of links that have no other text.
+func (b Body) Plain() string {
+	var p passages
+	p.read(b)
+	var out strings.Builder
+	for i, passage := range p.list {
+		if i > 0 {
+			out.WriteString("\n\n")
+		}
+		out.WriteString(passage.text)
+	}
+	return out.String()
+}
+
+// Hides says whether the body holds characters that hide or reorder text and
+// that cleaning takes out (see Hidden).
+func (b Body) Hides() bool {
+	raw, kind := b.decoded()
+	if Hidden(raw) {
+		return true
+	}
+	return kind != Text && strings.Contains(raw, "&") && Hidden(unescapeHTML(raw))
+}
+
+// First is the beginning of what the author wrote, on one line and about n
+// characters long: quotes are left out unless there is nothing else. However
+// long the body is, no more of it is read than that takes.
+func (b Body) First(n int) string {
+	const perRune = 16 // bytes of source to try first for each character
+	for size := max(256, perRune*n); ; size *= 4 {
+		part, whole := b.prefix(size)
+		var p passages
+		p.read(part)
+		own, quoted := p.first(n)
+		if whole && own == "" {
+			own = quoted
+		}
+		if whole || len(own) > n {
+			return shorten(own, n)
+		}
+	}
+}
+
+// prefix is the body up to a blank near size, and whether that is all of it.
+func (b Body) prefix(size int) (part Body, whole bool) {
+	if len(b.Raw) <= size {
+		return b, true
+	}
+	cut := strings.LastIndexByte(b.Raw[:size], ' ')
+	if cut < size/2 {
+		cut = size
+	}
+	return Body{b.Raw[:cut], b.Kind}, false
+}
+
+// decoded is the body without the wrapping of its source.
+func (b Body) decoded() (raw string, kind Kind) {
+	if b.Kind&JSON != 0 {
+		return unquote(b.Raw), b.Kind &^ JSON
+	}
+	return b.Raw, b.Kind
+}
+
+// shorten cuts s at a blank near the n-th character.
+func shorten(s string, n int) string {
+	count, blank := 0, 0
+	for i, r := range s {
+		if r == ' ' {
+			blank = i
+		}
+		if count == n {
+			if blank < i*2/3 {
+				blank = i
+			}
+			return s[:blank]
+		}
+		count++
+	}
+	return s
+}

@@ -1,0 +1,79 @@
+package markup
+
+import (
+	"strings"
+	"testing"
+	"time"
+)
+
+func TestPlainIsWhatOneReads(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		kind       Kind
+		body, want string
+	}{
+		{Text, "> a\n> b\nc\n\nd *e*", "a\nb\n\nc\n\nd *e*"},
+		{HTML, "a &amp; b<p>&gt; c <i>d</i><p><a href='https://x.org/long/path'>https://x.org/lo...</a>",
+			"a & b\n\nc d\n\nhttps://x.org/lo... https://x.org/long/path"},
+		{HTML, "<a href='https://x.org/'></a><a href='https://y.org'>y</a>", "https://x.org/y"},
+		{HTML, "a<script>b</script><blockquote>c</blockquote>", "a\n\nc"},
+		{HTML | JSON, `a\u003cbr\u003eb`, "a\nb"},
+		{Markdown, "# a\n\n> b *c*\n\n[d](e) ![f](g)", "a\n\nb c\n\nd f"},
+	} {
+		if got := (Body{c.body, c.kind}).Plain(); got != c.want {
+			t.Errorf("%q gives\n%q, want\n%q", c.body, got, c.want)
+		}
+	}
+}
+
+func TestFirstWordsAreTheAuthorsOwn(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		kind       Kind
+		body, want string
+	}{
+		{Text, "> they said\n\nI say\nso", "I say so"},
+		{HTML, "&gt; they said<p>I say", "I say"},
+		{HTML, "<blockquote>they said</blockquote>I <b>say</b>", "I say"},
+		{Markdown, "> they said\n\n*I* say", "I say"},
+		{Text, "> only a quote", "only a quote"},
+		{Text, "one two three four five six", "one two three four"},
+		{HTML, "<aside class=quote data-username=bob><div class=title><div></div>bob:</div><blockquote>x</blockquote></aside>mine", "mine"},
+		{Text, "", ""},
+	} {
+		if got := (Body{c.body, c.kind}).First(20); got != c.want {
+			t.Errorf("%q: %q, want %q", c.body, got, c.want)
+		}
+	}
+}
+
+func TestFirstWordsOfAnEndlessBodyComeAtOnce(t *testing.T) {
+	t.Parallel()
+	for _, kind := range []Kind{Text, HTML, Markdown, Text | JSON, HTML | JSON} {
+		body := Body{strings.Repeat("words and *more* words\n\n", 1<<20), kind}
+		start := time.Now()
+		if first := body.First(40); len(first) < 30 {
+			t.Errorf("kind %d: %q", kind, first)
+		}
+		if took := time.Since(start); took > 400*time.Millisecond {
+			t.Errorf("kind %d took %v", kind, took)
+		}
+	}
+}
+
+func TestBodiesAreDecodedBeforeHiddenTextIsLookedFor(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		body Body
+		want bool
+	}{
+		{Body{"a&#x202e;b", HTML}, true},
+		{Body{`a\u202eb`, Text | JSON}, true},
+		{Body{"a&#x202e;b", Text}, false},
+		{Body{"a&b", HTML}, false},
+	} {
+		if c.body.Hides() != c.want {
+			t.Errorf("%q: hides is %v", c.body.Raw, !c.want)
+		}
+	}
+}

@@ -1,0 +1,172 @@
+package markup
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/util"
+)
+
+func TestHTMLBecomesMarkdown(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ name, html, want string }{
+		{"paragraphs that nobody closes", "one<p>two<p>three", "one\n\ntwo\n\nthree"},
+		{"line breaks", "a<br>b<br/><br>c", "a  \nb\n\nc"},
+		{"emphasis", "an <i>old</i> <b>boat</b>, <del>sunk</del>", "an *old* **boat**, ~~sunk~~"},
+		{"blanks leave emphasis", "x<b> y </b>z<i> </i>", "x **y** z"},
+		{"emphasis Markdown cannot have", `it<i>"was"</i>so`, `it"was"so`},
+		{"tags that overlap", "<b>a <i>b</b> c</i>", "**a *b*** *c*"},
+		{"emphasis over paragraphs", "<i>a<p>b</i> c", "*a*\n\n*b* c"},
+		{"a marked quote", "&gt; they said<p>I say", "> they said\n\nI say"},
+		{"a quote in italics", "<i>&gt; they said</i><p>no", "> *they said*\n\nno"},
+		{"nested marks", "&gt;&gt; first<p>&gt; second<p>me", "> > first\n>\n> second\n\nme"},
+		{"marks behind breaks", "&gt; a<br>&gt; b<br>mine", "> a  \n> b\n\nmine"},
+		{"a quote on a new line", "so\n&gt; said\n&gt; more", "so\n\n> said  \n> more"},
+		{"no quote", "x &gt; y<p>&gt;= 5", "x > y\n\n\\>= 5"},
+		{"blockquotes", "<blockquote><blockquote><p>a</p></blockquote><p>b</p></blockquote><p>c</p>",
+			"> > a\n>\n> b\n\nc"},
+		{"two blockquotes", "<blockquote>a</blockquote><blockquote>b</blockquote>", "> a\n\n> b"},
+		{"code", "<p>so:<p><pre><code>  if x {\n    y()\n  }\n</code></pre>\nthen <code>a`b</code>",
+			"so:\n\n```\nif x {\n  y()\n}\n```\n\nthen `` a`b ``"},
+		{"code with a language", `<pre><code class="hljs language-go">x := 1</code></pre>`, "```go\nx := 1\n```"},
+		{"a fence in code", "<pre>```\na</pre>", "````\n```\na\n````"},
+		{"lists", "<ul><li>a<li>b<ul><li>c</ul></ul><ol start=3><li>d</li><li>e</li></ol>",
+			"- a\n- b\n  - c\n\n3. d\n4. e"},
+		{"items of several blocks", "<ul><li><p>a</p><p>b</p></li><li>c</li></ul>", "- a\n\n  b\n\n- c"},
+		{"two lists in a row", "<ul><li>a</ul><ul><li>b</ul>", "- a\n\n* b"},
+		{"heading", "<h2>What <em>is</em><br>it #</h2>text", "## What *is* it \\#\n\ntext"},
+		{"table", "<table><tr><th>a<th>b|c</tr><tr><td>1<td></td></tr></table>",
+			"| a | b\\|c |\n| --- | --- |\n| 1 |  |"},
+		{"rule", "a<hr>b", "a\n\n***\n\nb"},
+		{"small things", "x<sup>2</sup> <q>so</q> <details><summary>More</summary>text</details>",
+			"x^2 “so”\n\nMore\n\ntext"},
+		{"script", "a<script>alert(1)</script><style>p{}</style>b<!-- c -->", "ab"},
+		{"Discourse quote", `<aside class="quote" data-username="bob" data-post="2"><div class="title">` +
+			`<div class="quote-controls"></div><img class="avatar" src="https://x.org/a.png"> bob:</div>` +
+			`<blockquote><p>said</p></blockquote></aside><p>mine</p>`,
+			"> bob wrote:\n>\n> said\n\nmine"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			if got := (Body{c.html, HTML}).Markdown(); got != c.want {
+				t.Errorf("%s\ngives\n%s\nwant\n%s", c.html, got, c.want)
+			}
+		})
+	}
+}
+
+func TestLinksLeadWhereTheySay(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ html, want string }{
+		{`<a href="https://x.org/a">here</a>`, "[here](https://x.org/a)"},
+		{`<a href="https:&#x2F;&#x2F;x.org&#x2F;a_b">https:&#x2F;&#x2F;x.org&#x2F;a_b</a>`, "<https://x.org/a_b>"},
+		{`<a href="https://x.org/a/very/long/path">https://x.org/a/very/lo...</a>`, "<https://x.org/a/very/long/path>"},
+		{`<a href="https://x.org/">x.org</a>`, "<https://x.org/>"},
+		{`<a href="https://evil.org/">https://x.org</a>`, `[https://x.org](https://evil.org/)`},
+		{`<a href="javascript:alert(1)">click</a>`, "click"},
+		{`<a href="data:text/html,x">click</a> <a href="/rel">rel</a>`, "click rel"},
+		{`<a href="https://x.org/"></a>`, "<https://x.org/>"},
+		{`wow!<a href="https://x.org/a">[1]</a>`, `wow\![\[1\]](https://x.org/a)`},
+		{`<b><a href="https://x.org/a">b</a></b>`, "**[b](https://x.org/a)**"},
+		{`<a href="https://x.org/a)b">b</a>`, "[b](https://x.org/a%29b)"},
+		{`<a href="mailto:ann@x.org">ann@x.org</a>`, "<ann@x.org>"},
+		{`<img alt=":smile:" src="https://x.org/s.png">`, ":smile:"},
+		{`<img alt="a cat" src="//x.org/s.png">`, "[image: a cat](https://x.org/s.png)"},
+		{`<a href="https://x.org/p"><img alt="a cat" src="https://x.org/s.png"></a>`, "[image: a cat](https://x.org/p)"},
+		{"see https://x.org/a_b_c.", "see <https://x.org/a_b_c>."},
+		{`<a href="https://x.org/a">a <i>b</a> c</i>`, "[a *b*](https://x.org/a) *c*"},
+	} {
+		if got := (Body{c.html, HTML}).Markdown(); got != c.want {
+			t.Errorf("%s\ngives %s\n want %s", c.html, got, c.want)
+		}
+	}
+}
+
+func TestDecodedTextStaysText(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		kind       Kind
+		body, want string
+	}{
+		{HTML, "&amp;#27;[31m", `&\#27;[31m`},
+		{HTML, "&amp;amp; AT&amp;T", `\&amp; AT&T`},
+		{HTML, "&#27;[31m", "␛[31m"},
+		{HTML, "&lt;script&gt;", `\<script>`},
+		{HTML, "&#x202e;abc", "abc"},
+		{HTML, "1986. A year<p># no<p>- no<p>---", "1986\\. A year\n\n\\# no\n\n\\- no\n\n\\---"},
+		{HTML | JSON, `a\u003cp\u003eb \u001b`, "a\n\nb ␛"},
+		{Markdown, "a &#27;[31m `&#27;` &lt;b>", "a ␛[31m `&#27;` \\<b>"},
+		{Markdown, "a<br>b <b>c</b> vector<int>", "a b c vector\\<int>"},
+		{Markdown, "<<b>script>x", `\<script>x`},
+		{Markdown, "<div>\n<p>a</p>\n</div>\n\n*b*", "\na\n\n\n*b*"},
+		{Markdown, "> <div>\n> a <b>b</b></div>\n\nc", "> \n> a b\n\nc"},
+		{Markdown, `\\&#27; \&#27;`, `\\␛ &\#27;`},
+		{Markdown, "> q\n\n`<b>`", "> q\n\n`<b>`"},
+	} {
+		if got := (Body{c.body, c.kind}).Markdown(); got != c.want {
+			t.Errorf("%q gives\n%q, want\n%q", c.body, got, c.want)
+		}
+	}
+}
+
+func TestAnyNestingIsWritten(t *testing.T) {
+	t.Parallel()
+	for _, tag := range []string{"blockquote", "ul", "li", "b", "div", "table", "td", "pre", "aside class=quote"} {
+		md := Body{strings.Repeat("<"+tag+">", 20000) + "word &gt; x", HTML}.Markdown()
+		if !strings.Contains(md, "word") || len(md) > 2000 {
+			t.Errorf("<%s> many times gives %d bytes: %.80q", tag, len(md), md)
+		}
+	}
+}
+
+// checkMarkdown fails unless md is clean, holds no HTML, and stays clean when
+// a renderer decodes what it takes for entities.
+func checkMarkdown(t *testing.T, md string) {
+	t.Helper()
+	checkClean(t, md)
+	source := []byte(md)
+	ast.Walk(glamours(md), func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		switch n := n.(type) {
+		case *ast.HTMLBlock, *ast.RawHTML:
+			t.Fatalf("HTML in %q", md)
+		case *ast.Text:
+			if n.Parent().Kind() != ast.KindCodeSpan {
+				checkClean(t, string(util.ResolveEntityNames(util.ResolveNumericReferences(n.Segment.Value(source)))))
+			}
+		case *ast.Link:
+			checkClean(t, string(n.Destination))
+		}
+		return ast.WalkContinue, nil
+	})
+}
+
+func FuzzHTML(f *testing.F) {
+	for _, s := range []string{
+		"<p>&gt; a<br>b<i>c</i><a href=https://x.org>x</a>", "<ul><li>a<ol><li>b</ol></ul><pre>c",
+		"&amp;#27; &#27; &lt;script&gt;", "<table><tr><td>a|b<td><code>|</code></table>", "<b><a href=//x>!</b>[</a>(",
+		"<aside class=quote data-username='a\x1b'><blockquote>b", "<img alt='<b>' src='http://x/`'>", "&<b>#27;</b>",
+		"<code>`</code>*<i>*</i>", "<h1>#</h1><hr><q>a</q>",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		body := Body{s, HTML}
+		checkMarkdown(t, body.Markdown())
+		checkClean(t, body.Plain())
+		checkClean(t, body.First(20))
+	})
+}
+
+func FuzzMarkdown(f *testing.F) {
+	for _, s := range []string{
+		"a <b>c</b> &#27; `&#27;`", "> <div>\n> x\n\n<!-- a\n-->", "<<b>script>", "[a](&#27;)", "```\n<b>\n", "<a <b>>",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		body := Body{s, Markdown}
+		checkMarkdown(t, body.Markdown())
+		checkClean(t, body.Plain())
+	})
+}
