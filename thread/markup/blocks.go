@@ -1,0 +1,150 @@
+package markup
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+)
+
+// A Block is a part of a Markdown text: a quote, a paragraph that stands in
+// quotation marks, or all that stands between two of these.
+type Block struct {
+	Source   string // Markdown, with its marks
+	Quote    bool   // a blockquote
+	InQuotes bool   // a whole paragraph in quotation marks
+}
+
+// Inner is the block without what makes it a quote: one level of quote marks,
+// or the quotation marks.
+func (b Block) Inner() string {
+	switch {
+	case b.Quote:
+		return unquoteBlock(b.Source)
+	case b.InQuotes:
+		inner, _ := Quoted(b.Source)
+		return inner
+	}
+	return b.Source
+}
+
+// Blocks parts Markdown where quotes begin and end. Joined with empty lines
+// in between, the blocks are the text again.
+func Blocks(md string) []Block {
+	md = strings.Trim(md, "\n")
+	if md == "" {
+		return nil
+	}
+	if !strings.ContainsAny(md, ">") && !strings.ContainsAny(md, openingQuotes) {
+		return []Block{{Source: md}}
+	}
+	var blocks []Block
+	start := 0
+	var last Block
+	cut := func(end int, next Block) {
+		if source := strings.Trim(md[start:end], "\n"); source != "" {
+			last.Source = strings.TrimRight(source, " \n")
+			blocks = append(blocks, last)
+		}
+		start, last = end, next
+	}
+	for n := parse(md).FirstChild(); n != nil; n = n.NextSibling() {
+		at := nodeStart(n)
+		if at < 0 {
+			continue
+		}
+		next := blockOf(n, md)
+		if next != last || next.Quote || next.InQuotes {
+			cut(strings.LastIndexByte(md[:at], '\n')+1, next)
+		}
+	}
+	cut(len(md), Block{})
+	return blocks
+}
+
+// blockOf says what kind of block a node is.
+func blockOf(n ast.Node, md string) Block {
+	b := Block{Quote: n.Kind() == ast.KindBlockquote}
+	if n.Kind() == ast.KindParagraph {
+		_, b.InQuotes = Quoted(string(n.Lines().Value([]byte(md))))
+	}
+	return b
+}
+
+// nodeStart is a place on the first line of a block, -1 where it has none.
+func nodeStart(n ast.Node) int {
+	if at := n.Pos(); at >= 0 {
+		return at
+	}
+	for c := n; c != nil; c = c.FirstChild() {
+		if c.Type() == ast.TypeBlock && c.Lines().Len() > 0 {
+			return c.Lines().At(0).Start
+		}
+	}
+	return -1
+}
+
+// unquoteBlock takes one quote mark off each line. Lines without one go on
+// with the paragraph before.
+func unquoteBlock(md string) string {
+	var b strings.Builder
+	for line := range strings.Lines(md) {
+		marked := strings.TrimLeft(line, " ")
+		if rest, ok := strings.CutPrefix(marked, ">"); ok && len(line)-len(marked) < tabWidth {
+			line = strings.TrimPrefix(rest, " ")
+		}
+		b.WriteString(line)
+	}
+	return strings.TrimRight(b.String(), "\n")
+}
+
+// openingQuotes start a quotation.
+const openingQuotes = "“\"«„‘»”"
+
+// closers are the marks that end a quotation, by the one that starts it.
+var closers = map[rune]string{
+	'“': "”", '"': "\"", '«': "»", '»': "«", '„': "“”", '‘': "’", '”': "”",
+}
+
+// Quoted says whether a paragraph stands in quotation marks as a whole, and
+// what is between them. A full stop may follow; a mark inside that ends the
+// quotation early makes it none.
+func Quoted(paragraph string) (inner string, ok bool) {
+	text := strings.TrimSpace(paragraph)
+	text = strings.TrimSuffix(text, ".")
+	opener, size := utf8.DecodeRuneInString(text)
+	ends := closers[opener]
+	closer, tail := utf8.DecodeLastRuneInString(text)
+	if ends == "" || !strings.ContainsRune(ends, closer) || len(text) <= size+tail {
+		return "", false
+	}
+	inner = text[size : len(text)-tail]
+	if strings.TrimSpace(inner) == "" || endsEarly(inner, opener, ends) {
+		return "", false
+	}
+	return inner, true
+}
+
+// endsEarly says whether the quotation that opener started is over before the
+// end of inner. An apostrophe inside a word ends nothing.
+func endsEarly(inner string, opener rune, ends string) bool {
+	open := 1
+	for i, r := range inner {
+		switch {
+		case strings.ContainsRune(ends, r):
+			next, _ := utf8.DecodeRuneInString(inner[i+utf8.RuneLen(r):])
+			if r == '’' && !isSpaceOrEnd(next) {
+				continue
+			}
+			open--
+		case r == opener:
+			open++
+		}
+		if open <= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func isSpaceOrEnd(r rune) bool { return r == ' ' || r == '\n' || r == utf8.RuneError }
