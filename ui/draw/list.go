@@ -11,18 +11,18 @@ import (
 
 // list draws a list, each item's text beside its mark.
 func (r *Renderer) list(p *page, n *ast.List, width int) []string {
-	marks := "• "
+	numbered := func(number int) string { return strconv.Itoa(number) + string(rune(n.Marker)) + " " }
+	indent := len("* ")
 	if n.IsOrdered() {
-		marks = strconv.Itoa(n.Start+n.ChildCount()-1) + ". "
+		indent = len(numbered(n.Start + n.ChildCount() - 1)) // the widest
 	}
-	indent := ansi.StringWidth(marks)
 	var lines []string
 	number := n.Start
 	for c := n.FirstChild(); c != nil; c = n.FirstChild() {
 		n.RemoveChild(n, c)
-		mark := marks
+		mark := "• "
 		if n.IsOrdered() {
-			mark = strconv.Itoa(number) + ". "
+			mark = numbered(number)
 			number++
 		}
 		if box := checkBox(c); box != nil {

@@ -116,5 +116,9 @@ func wrapped(s string, width int) []string {
 	if len(s) <= width && !strings.Contains(s, "\n") {
 		return []string{s} // no character is wider than its bytes are many
 	}
-	return strings.Split(ansi.Wrap(s, width, ""), "\n")
+	s = ansi.Wrap(s, width, "")
+	if strings.Contains(s, "\x1b") {
+		s = complete(s)
+	}
+	return strings.Split(s, "\n")
 }

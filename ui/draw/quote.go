@@ -52,8 +52,11 @@ func (r *Renderer) sourced(p *page, from string, width int) []string {
 	}
 	style := r.theme.QuoteSource
 	lines := r.quote(p, quote, style, width)
-	drawnBar := style.Render(strings.TrimSpace(bar)) + " "
-	for _, line := range wrapped("— from "+strings.Join(strings.Fields(harmless(from)), " "), width-ansi.StringWidth(bar)) {
+	drawnBar, inner := style.Render(strings.TrimSpace(bar))+" ", width-ansi.StringWidth(bar)
+	if inner < minNested {
+		drawnBar, inner = "", width
+	}
+	for _, line := range wrapped("— from "+strings.Join(strings.Fields(harmless(from)), " "), inner) {
 		lines = append(lines, drawnBar+style.Render(line))
 	}
 	return lines

@@ -8,6 +8,9 @@ import (
 	east "github.com/yuin/goldmark/extension/ast"
 )
 
+// cut is what a table ends words in that it has no room for.
+const cut = "…"
+
 // Cells that a column of a table takes: space on both sides and a line, and
 // the least of text that is still worth a column.
 const (
@@ -34,7 +37,11 @@ func (r *Renderer) table(p *page, n *east.Table, width int) []string {
 	if len(columns)*(columnText+columnFrame) > width {
 		return r.tableRows(p, n, width)
 	}
-	return r.glamour(p, n, min(natural, width))
+	lines := r.glamour(p, n, min(natural, width))
+	if strings.Count(strings.Join(lines, ""), cut) > strings.Count(p.words(n), cut) {
+		return r.tableRows(p, n, width)
+	}
+	return lines
 }
 
 // tableRows draws the rows of a table as lines of text.

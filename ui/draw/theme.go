@@ -33,6 +33,8 @@ type Theme struct {
 	Quote       lipgloss.Style // bar of a quote
 	QuoteSource lipgloss.Style // bar and mark of a quote whose source is known
 	Link        lipgloss.Style
+	Emph        lipgloss.Style // what Markdown has between single stars
+	Strong      lipgloss.Style // and between double stars
 	Heading     lipgloss.Style
 	Code        lipgloss.Style
 	Keyword     lipgloss.Style // in code
@@ -88,6 +90,7 @@ func Plain() *Theme {
 		Guides: []lipgloss.Style{none},
 		Name:   none.Bold(true),
 		Link:   none.Underline(true), Heading: none.Underline(true),
+		Emph: none.Underline(true), Strong: none.Bold(true),
 		Match: none.Underline(true), MatchCurrent: none.Reverse(true),
 		Status: none, Notice: none, Error: none, Key: none.Bold(true),
 		Text: none, Dim: none, Faint: none, Focus: none, New: none, Title: none,
@@ -107,6 +110,7 @@ func (p palette) theme() *Theme {
 		Title: ink(p.text), Name: lipgloss.NewStyle().Bold(true), Poster: ink(p.source), Rule: ink(p.faint),
 		Quote: ink(p.faint), QuoteSource: ink(p.source),
 		Link: ink(p.link).Underline(true), Heading: ink(p.text).Underline(true),
+		Emph: lipgloss.NewStyle().Italic(true), Strong: lipgloss.NewStyle().Bold(true),
 		Code: ink(p.code), Keyword: ink(p.keyword), String: ink(p.source), Remark: ink(p.dim),
 		Match:        ink(p.matchText).Background(lipgloss.Color(p.match)),
 		MatchCurrent: ink(p.currentText).Background(lipgloss.Color(p.current)),
