@@ -13,7 +13,8 @@ import (
 // write and far below where parsing or drawing takes long enough to be felt.
 const (
 	maxText     = 64 << 10 // bytes
-	maxQuotes   = 8        // quotes in quotes
+	maxQuotes   = 32       // quotes in quotes: long mail threads come to a dozen
+	maxBars     = 500      // quotes in all
 	maxLists    = 12       // lists in lists
 	maxInlines  = 24       // emphasis in emphasis
 	maxMarks    = 1500     // marks of emphasis, code and headings
@@ -105,20 +106,23 @@ func refuseText(s string) string {
 	return ""
 }
 
-// leading is the number of quote and list marks in front of a line.
+// leading is the number of quote and list marks in front of a line, 0 for a
+// line that is nothing but a rule.
 func leading(line string) int {
+	if strings.Trim(line, "- \n") == "" || strings.Trim(line, "* \n") == "" {
+		return 0
+	}
 	n := 0
 	for i := range len(line) {
 		switch c := line[i]; {
-		case c == '>' || c == '-' || c == '+' || c == '*':
-			if n++; c != '>' && strings.HasPrefix(line[i+1:], line[i:i+1]) {
-				return 0 // a line of dashes
+		case c == '>':
+			n++
+		case strings.IndexByte("-+*.)", c) >= 0:
+			if strings.HasPrefix(line[i+1:], line[i:i+1]) {
+				return n // a line of dashes or dots
 			}
-		case c == '.' || c == ')' || '0' <= c && c <= '9':
-			if c == '.' || c == ')' {
-				n++
-			}
-		case c != ' ':
+			n++
+		case c != ' ' && (c < '0' || c > '9'):
 			return n
 		}
 	}
@@ -127,7 +131,7 @@ func leading(line string) int {
 
 // refuseTree says why a parsed text should not be drawn; empty where it may.
 func refuseTree(root ast.Node) (why string) {
-	quotes, lists, inlines := 0, 0, 0
+	quotes, lists, inlines, bars := 0, 0, 0, 0
 	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		step := -1
 		if entering {
@@ -136,6 +140,7 @@ func refuseTree(root ast.Node) (why string) {
 		switch n.Kind() {
 		case ast.KindBlockquote:
 			quotes += step
+			bars++
 		case ast.KindList:
 			lists += step
 		case ast.KindEmphasis, ast.KindLink, ast.KindImage, east.KindStrikethrough:
@@ -148,6 +153,8 @@ func refuseTree(root ast.Node) (why string) {
 		switch {
 		case quotes > maxQuotes:
 			why = "quotes nested very deep"
+		case bars > 2*maxBars: // each is entered and left
+			why = "too many quotes"
 		case lists > maxLists:
 			why = "lists nested very deep"
 		case inlines > maxInlines:

@@ -41,7 +41,18 @@ func (r *Renderer) table(p *page, n *east.Table, width int) []string {
 	if strings.Count(strings.Join(lines, ""), cut) > strings.Count(p.words(n), cut) {
 		return r.tableRows(p, n, width)
 	}
+	for i, line := range lines {
+		lines[i] = r.quietRules(line)
+	}
 	return lines
+}
+
+// quietRules gives the lines between columns and rows the colour of rules.
+func (r *Renderer) quietRules(line string) string {
+	if strings.Trim(line, "─┼") == "" {
+		return r.theme.Rule.Render(line)
+	}
+	return strings.ReplaceAll(line, " │ ", " "+r.theme.Rule.Render("│")+" ")
 }
 
 // tableRows draws the rows of a table as lines of text.

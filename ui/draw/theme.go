@@ -91,7 +91,7 @@ func Plain() *Theme {
 		Name:   none.Bold(true),
 		Link:   none.Underline(true), Heading: none.Underline(true),
 		Emph: none.Underline(true), Strong: none.Bold(true),
-		Match: none.Underline(true), MatchCurrent: none.Reverse(true),
+		Match: none.Reverse(true), MatchCurrent: none.Reverse(true).Bold(true).Underline(true),
 		Status: none, Notice: none, Error: none, Key: none.Bold(true),
 		Text: none, Dim: none, Faint: none, Focus: none, New: none, Title: none,
 		Poster: none, Rule: none, Quote: none, QuoteSource: none,
