@@ -1,0 +1,107 @@
+package format
+
+import (
+	"bytes"
+	"encoding/json"
+	"unicode/utf8"
+
+	"skein/thread"
+	"skein/thread/markup"
+)
+
+// readText reads a page that was saved or dumped as plain text. No two sites
+// write a comment's header alike, so the page itself says what its headers
+// look like: every line that could be one is a candidate, what most of them
+// have in common is the page's pattern, and those that break with it in too
+// many ways are text. What fits nowhere stays in the post or in the comment
+// above it; a text without comments is a post without replies.
+func readText(data []byte, b *thread.Builder) error {
+	p := textPage{lines: textLines(textDecode(data))}
+	if len(p.lines) == 0 {
+		return ErrUnknown
+	}
+	p.findMarkers()
+	p.findHeaders()
+	p.setLevels()
+	p.findBodies()
+	p.readPost(b)
+	for i := range p.headers {
+		b.Add(p.comment(i))
+	}
+	return nil
+}
+
+// sniffText says whether the bytes are text for people: no binary, and
+// neither JSON nor a kind of XML or HTML.
+func sniffText(data []byte) bool {
+	const enough = 8 << 10
+	head := data[:min(len(data), enough)]
+	if bytes.HasPrefix(head, []byte("\xff\xfe")) || bytes.HasPrefix(head, []byte("\xfe\xff")) {
+		return true // UTF-16 with its mark
+	}
+	odd := 0
+	for _, c := range head {
+		if c == 0 {
+			return false
+		}
+		if c < ' ' && !bytes.ContainsRune([]byte("\t\n\v\f\r\b\x1b"), rune(c)) {
+			odd++
+		}
+	}
+	if odd*50 > len(head) {
+		return false
+	}
+	text := bytes.TrimSpace(bytes.TrimPrefix(head, []byte("\ufeff")))
+	return len(text) > 0 && !looksLikeJSON(text, data) && !looksLikeTags(text)
+}
+
+// looksLikeJSON is sure only of what a text would hardly begin with; for the
+// rest the whole must be valid.
+func looksLikeJSON(head, all []byte) bool {
+	if head[0] != '{' && head[0] != '[' {
+		return false
+	}
+	next := bytes.TrimSpace(head[1:])
+	if len(next) > 0 && (next[0] == '"' || head[0] == '[' && next[0] == '{') {
+		return true
+	}
+	return json.Valid(bytes.TrimPrefix(all, []byte("\ufeff")))
+}
+
+func looksLikeTags(head []byte) bool {
+	if head[0] != '<' || len(head) < 2 {
+		return false
+	}
+	c := head[1]
+	if c == '!' || c == '?' {
+		return true
+	}
+	letter := 'a' <= c|0x20 && c|0x20 <= 'z'
+	return letter && (bytes.Contains(head, []byte("</")) || bytes.Contains(head, []byte("/>")))
+}
+
+// readPost takes what stands above the comments: a title, perhaps a byline,
+// and the text.
+func (p *textPage) readPost(b *thread.Builder) {
+	post := thread.Post{}
+	lines := p.postLines()
+	if len(lines) > 0 && p.isTitle(lines) {
+		b.Title, lines = lines[0].text, lines[1:]
+	}
+	if author, date, taken := p.byline(lines); author != "" {
+		post.Author = author
+		post.Time, post.Zone = date.time(p.dayFirst)
+		lines = lines[taken:]
+	}
+	post.Body = markup.Body{Raw: textBody(lines), Kind: markup.Text}
+	b.Post(post)
+}
+
+// isTitle says whether the first line stands by itself, on top of the rest.
+func (p *textPage) isTitle(lines []textLine) bool {
+	const longest = 300
+	if utf8.RuneCountInString(lines[0].text) > longest {
+		return false
+	}
+	return len(lines) == 1 && len(p.headers) > 0 || len(lines) > 1
+}

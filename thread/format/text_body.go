@@ -1,0 +1,211 @@
+package format
+
+import (
+	"strconv"
+	"strings"
+
+	"skein/thread"
+	"skein/thread/markup"
+)
+
+// A textBodySpan is the lines of one comment's text.
+type textBodySpan struct{ from, to int }
+
+// findBodies gives every comment its lines and leaves out what a page hangs
+// on them: links below, dates below.
+func (p *textPage) findBodies() {
+	if len(p.headers) == 0 {
+		return
+	}
+	p.below = p.headersBelow()
+	p.bodies = make([]textBodySpan, len(p.headers))
+	for i := range p.headers {
+		span := textBodySpan{from: p.headers[i].body, to: len(p.lines)}
+		switch {
+		case p.below && i > 0:
+			span = textBodySpan{p.headers[i-1].body, p.headers[i].line}
+		case p.below:
+			span = textBodySpan{p.firstBelow(), p.headers[i].line}
+		case i+1 < len(p.headers):
+			span.to = p.headers[i+1].line
+		default:
+			span.to = p.lastLine()
+		}
+		p.bodies[i] = span
+	}
+	p.cutLinkLines()
+	p.takeDatesBelow()
+	p.cutLinkLines()
+}
+
+// headersBelow says whether authors are named after what they wrote: there is
+// text above the first header and none below the last.
+func (p *textPage) headersBelow() bool {
+	last := &p.headers[len(p.headers)-1]
+	if last.kind == textSays || last.kind == textBare || last.inline != "" || p.lastLine() > last.body {
+		return false
+	}
+	first := &p.headers[0]
+	if p.start < 0 {
+		return len(p.headers) > 2
+	}
+	return p.skipMarkers(p.start) < first.line
+}
+
+// firstBelow is where the first comment begins when its header is below it.
+func (p *textPage) firstBelow() int {
+	if p.start >= 0 {
+		return p.start + 1
+	}
+	i := p.headers[0].line - 1
+	for i > 1 && p.lines[i].gap < 2 {
+		i--
+	}
+	return max(i, 0)
+}
+
+// lastLine is one past the last line of the last comment: what is below is
+// the rest of the page.
+func (p *textPage) lastLine() int {
+	last := &p.headers[len(p.headers)-1]
+	left, edge := last.column, p.edge()
+	for i := range p.headers {
+		left = min(left, p.headers[i].column)
+	}
+	for _, m := range p.markers {
+		if m.over && m.line >= last.body && p.lines[m.line].indent <= left {
+			return min(m.line, p.dedented(last.body, edge))
+		}
+	}
+	return p.dedented(last.body, edge)
+}
+
+// dedented is the first line from i on that stands further left than the text
+// of any comment, below a blank line.
+func (p *textPage) dedented(i, edge int) int {
+	for ; i < len(p.lines); i++ {
+		if p.lines[i].indent < edge && p.lines[i].gap > 0 {
+			break
+		}
+	}
+	return i
+}
+
+// edge is the leftmost column in which the last comment may have text: no
+// other one has any further left, and its header has none below it.
+func (p *textPage) edge() int {
+	n := len(p.headers) - 1
+	last := &p.headers[n]
+	edge := last.column + min(max(last.traits.delta, 0), 1)
+	for i := range n {
+		for _, l := range p.lines[p.headers[i].body:p.headers[i+1].line] {
+			edge = min(edge, l.indent)
+		}
+	}
+	return edge
+}
+
+// cutLinkLines takes `Reply` and the like off the end of the comments. A
+// comment of nothing else loses it only where most end with such a line.
+func (p *textPage) cutLinkLines() {
+	ends := 0
+	for _, s := range p.bodies {
+		if s.to > s.from && textLink(p.lines[s.to-1].text) {
+			ends++
+		}
+	}
+	least := 1
+	if 2*ends > len(p.bodies) {
+		least = 0
+	}
+	for i := range p.bodies {
+		s := &p.bodies[i]
+		for s.to-s.from > least && textLink(p.lines[s.to-1].text) {
+			s.to--
+		}
+	}
+}
+
+// takeDatesBelow moves the dates that stand below their comments to where the
+// other pages have them, if nearly all do.
+func (p *textPage) takeDatesBelow() {
+	dates := make([]textDate, len(p.bodies))
+	found := 0
+	for i, s := range p.bodies {
+		if s.to > s.from && !p.headers[i].dated() {
+			if h := readHeader(p.lines[s.to-1].text); h.kind == textDate1 {
+				dates[i] = h.date
+				found++
+			}
+		}
+	}
+	if 10*found < 6*len(p.bodies) {
+		return
+	}
+	for i := range p.bodies {
+		if (dates[i] != textDate{}) {
+			p.headers[i].date = dates[i]
+			p.bodies[i].to--
+		}
+	}
+}
+
+// comment is comment i as a thread takes it.
+func (p *textPage) comment(i int) thread.Post {
+	h := &p.headers[i]
+	post := thread.Post{ID: h.id, Level: h.level, Author: h.author, Address: h.address}
+	post.Time, post.Zone = h.date.time(p.dayFirst)
+	if n, err := strconv.Atoi(h.score); err == nil {
+		post.Score, post.Flags = n, thread.Scored
+	}
+	body := textBody(p.lines[p.bodies[i].from:p.bodies[i].to])
+	if h.inline != "" {
+		body = strings.TrimRight(h.inline+"\n"+body, "\n")
+	}
+	post.Body = markup.Body{Raw: body, Kind: markup.Text}
+	return post
+}
+
+// textBody is lines without the indent they share. Of the rest only that of a
+// paragraph whose lines all stand deeper, and not all alike, is kept: others
+// are strays.
+func textBody(lines []textLine) string {
+	if len(lines) == 0 {
+		return ""
+	}
+	margin := lines[0].indent
+	for _, l := range lines {
+		margin = min(margin, l.indent)
+	}
+	var b strings.Builder
+	for from := 0; from < len(lines); {
+		to := from + 1
+		for to < len(lines) && lines[to].gap == 0 {
+			to++
+		}
+		if from > 0 {
+			b.WriteString("\n\n")
+		}
+		writeParagraph(&b, lines[from:to], margin)
+		from = to
+	}
+	return b.String()
+}
+
+func writeParagraph(b *strings.Builder, lines []textLine, margin int) {
+	const deeper, deepest = 2, 80
+	least, most := lines[0].indent, lines[0].indent
+	for _, l := range lines {
+		least, most = min(least, l.indent), max(most, l.indent)
+	}
+	keep := len(lines) > 1 && least >= margin+deeper && most > least
+	for i, l := range lines {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		if keep {
+			b.WriteString(strings.Repeat(" ", min(l.indent-margin, deepest)))
+		}
+		b.WriteString(l.text)
+	}
+}

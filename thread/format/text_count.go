@@ -1,0 +1,234 @@
+package format
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// A textMarker is a line that is about the comments: it counts or heads them,
+// or says that they are over.
+type textMarker struct {
+	line  int
+	count int // how many comments it counts, -1 where it does not
+	over  bool
+}
+
+// textHeadings are the words that head the comments when they stand alone.
+var textHeadings = textSet(`comments replies responses reactions discussion kommentare leserkommentare
+leser-kommentare reaktionen comentarios respuestas commentaires réponses réactions commenti risposte
+comentários respostas reacties kommentarer komentarze комментарии yorumlar kommentit`)
+
+// findMarkers collects the lines that count, head or end the comments.
+func (p *textPage) findMarkers() {
+	const longest = 120
+	for i, l := range p.lines {
+		if len(l.text) > longest && i > 0 {
+			continue
+		}
+		if n, ok := readCount(l.text, i < 3); ok {
+			p.markers = append(p.markers, textMarker{line: i, count: n})
+		} else if len(l.text) <= longest && endsComments(l.text) {
+			p.markers = append(p.markers, textMarker{line: i, count: -1, over: true})
+		}
+	}
+}
+
+// readCount reads `7 replies`, `Comments (12)`, `12 thoughts on …`, `This
+// post has one comment`; a heading like `Comments` counts -1. A title may end
+// with a count.
+func readCount(s string, title bool) (n int, ok bool) {
+	const longHeading = 40
+	if !hasDigit(s) && len(s) > longHeading && !textStartsWithNumber(s) {
+		return 0, false
+	}
+	words := textTokens(s)
+	if len(words) == 0 {
+		return 0, false
+	}
+	if len(words) == 1 {
+		return -1, textHeadings[words[0]] && !textLink(s)
+	}
+	for i := range words {
+		if !textNouns[words[i]] {
+			continue
+		}
+		if n, ok := countAround(words, i, title); ok {
+			return n, true
+		}
+	}
+	return 0, false
+}
+
+// countAround is the number that belongs to the noun words[i].
+func countAround(words []string, i int, title bool) (int, bool) {
+	const leadIn = 5 // words, as in `This post has 80`
+	for back := 1; back <= 2 && i-back >= 0; back++ {
+		n, ok := textNumber(words[i-back])
+		if !ok || back == 2 && len(words) > i+2 || !isDigit(words[i-back][0]) && i > back {
+			continue
+		}
+		if i == back || i-back <= leadIn && i == len(words)-1 || title && i == len(words)-1 {
+			return n, true
+		}
+	}
+	if i <= 1 && i == len(words)-2 {
+		if n, err := strconv.Atoi(words[i+1]); err == nil {
+			return n, true
+		}
+	}
+	return 0, false
+}
+
+func textNumber(word string) (int, bool) {
+	if n, err := strconv.Atoi(word); err == nil && n >= 0 {
+		return n, true
+	}
+	n, ok := textNumbers[word]
+	return n, ok
+}
+
+func textStartsWithNumber(s string) bool {
+	word, _ := cutWord(s, 0)
+	_, ok := textNumbers[strings.ToLower(word)]
+	return ok
+}
+
+// textTokens are the words and numbers of a line in lower case, `1,234` being
+// one number and `leser-kommentare` one word.
+func textTokens(s string) []string {
+	words := strings.FieldsFunc(s, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' && r != ',' && r != '.'
+	})
+	kept := words[:0]
+	for _, w := range words {
+		w = strings.Trim(w, "-,.")
+		if w != "" && isDigit(w[0]) {
+			w = strings.NewReplacer(",", "", ".", "").Replace(w)
+		}
+		if w != "" {
+			kept = append(kept, strings.ToLower(w))
+		}
+	}
+	return kept
+}
+
+// textEndings are the lines below the last comment, in lower case and without
+// punctuation. Three more words may follow them.
+var textEndings = strings.Split(`comments are closed
+comments are now closed
+comments closed
+comments are disabled
+comments have been closed
+comments for this
+comments on this
+commenting is closed
+commenting is now closed
+commenting on this
+new comments are
+leave a reply
+leave a comment
+leave a response
+leave your comment
+leave your reply
+leave comment
+post a comment
+post a reply
+post a new comment
+post your comment
+post comment
+add a comment
+add your comment
+add new comment
+add comment
+write a comment
+submit a comment
+submit comment
+speak your mind
+join the discussion
+join the conversation
+you must be logged in
+you must log in
+you need to be logged in
+log in to comment
+login to comment
+log in or register to post comments
+sign in to comment
+your email address will not be published
+this site uses akismet
+notify me of
+older comments
+newer comments
+previous comments
+recent comments
+recent posts
+related posts
+kommentieren
+kommentar schreiben
+kommentar verfassen
+kommentar abgeben
+kommentar hinterlassen
+schreibe einen kommentar
+schreib einen kommentar
+schreiben sie einen kommentar
+einen kommentar schreiben
+hinterlasse eine antwort
+hinterlasse einen kommentar
+kommentare sind geschlossen
+die kommentare sind geschlossen
+die kommentarfunktion ist
+deine e-mail-adresse wird nicht
+deja un comentario
+deja una respuesta
+deja tu comentario
+dejar un comentario
+los comentarios están cerrados
+comentarios cerrados
+tu dirección de correo
+laisser un commentaire
+laissez un commentaire
+ajouter un commentaire
+poster un commentaire
+les commentaires sont fermés
+les commentaires sont clos
+commentaires fermés
+votre adresse e-mail ne sera
+lascia un commento
+lascia una risposta
+i commenti sono chiusi
+deixe um comentário
+deixe uma resposta
+os comentários estão
+geef een reactie
+laat een reactie achter
+plaats een reactie
+reacties zijn gesloten
+de reacties zijn gesloten
+lämna ett svar
+lämna en kommentar
+legg igjen en kommentar
+skriv en kommentar
+kommentarer er lukket
+kommentarer inaktiverade
+dodaj komentarz
+napisz komentarz
+możliwość komentowania
+добавить комментарий
+оставить комментарий
+комментарии закрыты`, "\n")
+
+// endsComments says whether a line tells that there are no more comments.
+func endsComments(s string) bool {
+	const longer = 24 // bytes from which an ending is sure by itself
+	t := strings.ToLower(strings.TrimLeft(s, " [(←«<#*=-—"))
+	for _, ending := range textEndings {
+		rest, ok := strings.CutPrefix(t, ending)
+		if !ok || rest != "" && unicode.IsLetter(rune(rest[0])) {
+			continue
+		}
+		if len(ending) >= longer || len(strings.Fields(rest)) <= 3 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,172 @@
+package format
+
+import (
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"skein/thread"
+)
+
+// A textDate is what a page says of when something was written, as far as it
+// says it.
+type textDate struct {
+	year, month, day     int
+	hour, minute, second int
+	clock                bool // hour and minute are known
+	relative             bool // `3 hours ago`
+	weekday              bool // or a word like it: `yesterday`
+	slashes              bool // month and day may be the other way round
+	zone                 *time.Location
+}
+
+// strong says whether this can hardly be anything but a date.
+func (d textDate) strong() bool {
+	return d.relative || d.weekday && d.clock || d.month > 0 && d.day > 0 && (d.year > 0 || d.clock)
+}
+
+// weak says whether it may be a date where one is expected.
+func (d textDate) weak() bool {
+	return d.strong() || d.month > 0 && d.day > 0
+}
+
+// time is the date as far as it is known to the day, else the zero time.
+func (d textDate) time(dayFirst bool) (time.Time, thread.ZoneKnown) {
+	if d.slashes && (dayFirst || d.month > 12) {
+		d.month, d.day = d.day, d.month
+	}
+	if d.year == 0 || d.month < 1 || d.month > 12 || d.day < 1 || d.day > 31 {
+		return time.Time{}, thread.LocalTime
+	}
+	zone, known := time.UTC, thread.LocalTime
+	if d.zone != nil && d.clock {
+		zone, known = d.zone, thread.KnownZone
+	}
+	return time.Date(d.year, time.Month(d.month), d.day, d.hour, d.minute, d.second, 0, zone), known
+}
+
+// findTextDate finds the first sure date in a line, else the first that may
+// be one, and where it stands.
+func findTextDate(s string) (d textDate, from, to int) {
+	start := true // a word may start here
+	for i, r := range s {
+		word := unicode.IsLetter(r) || unicode.IsDigit(r)
+		if word && start {
+			at, n := textDateAt(s, i)
+			if at.strong() {
+				return at, i, n
+			}
+			if at.weak() && !d.weak() {
+				d, from, to = at, i, n
+			}
+		}
+		start = !word && !strings.ContainsRune("-_'’", r)
+	}
+	return d, from, to
+}
+
+// textDateAt reads the longest date that begins at i; it ends at end.
+func textDateAt(s string, i int) (d textDate, end int) {
+	for end = i; ; {
+		n := d.token(s, i)
+		if n == 0 {
+			return d, end
+		}
+		end = i + n
+		i = end + between(s[end:])
+	}
+}
+
+// between is the length of what may stand between two parts of a date.
+func between(s string) int {
+	n := 0
+	for n < len(s) {
+		r, size := utf8.DecodeRuneInString(s[n:])
+		if blank(r) || strings.ContainsRune(",.·@|/-–—(", r) {
+			n += size
+			continue
+		}
+		word := leadingWord(s[n:])
+		if !textDateLinks[strings.ToLower(word)] {
+			break
+		}
+		n += len(word)
+	}
+	return n
+}
+
+func leadingWord(s string) string {
+	for i, r := range s {
+		if !unicode.IsLetter(r) {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+// token reads one part of a date into d: its length is 0 where there is none,
+// or where d has that part already.
+func (d *textDate) token(s string, i int) int {
+	s = s[i:]
+	if s == "" {
+		return 0
+	}
+	if isDigit(s[0]) {
+		return d.digits(s)
+	}
+	if (s[0] == '+' || s[0] == '-') && d.clock {
+		return d.offset(s)
+	}
+	word := leadingWord(s)
+	if word == "" {
+		return 0
+	}
+	lower := strings.ToLower(word)
+	if n := d.ago(s, lower); n > 0 {
+		return n
+	}
+	n := len(word)
+	if month := textMonths[lower]; month > 0 && d.month == 0 {
+		d.month = month
+		return n + dot(s[n:])
+	}
+	if textWeekdays[lower] && !d.weekday {
+		d.weekday = true
+		return n + dot(s[n:])
+	}
+	if hours, ok := textZones[lower]; ok && d.clock && d.zone == nil {
+		d.zone = time.FixedZone(strings.ToUpper(word), hours*3600)
+		return n
+	}
+	return 0
+}
+
+func dot(s string) int {
+	if s != "" && s[0] == '.' {
+		return 1
+	}
+	return 0
+}
+
+// offset reads `+0200` and `-07:00`.
+func (d *textDate) offset(s string) int {
+	digits, n := 0, 1
+	value := 0
+	for n < len(s) && digits < 4 && (isDigit(s[n]) || s[n] == ':' && digits == 2) {
+		if s[n] != ':' {
+			value = value*10 + int(s[n]-'0')
+			digits++
+		}
+		n++
+	}
+	if digits != 4 || d.zone != nil {
+		return 0
+	}
+	seconds := (value/100*60 + value%100) * 60
+	if s[0] == '-' {
+		seconds = -seconds
+	}
+	d.zone = time.FixedZone("", seconds)
+	return n
+}

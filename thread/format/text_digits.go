@@ -1,0 +1,206 @@
+package format
+
+import "strings"
+
+// digits reads a part of a date that begins with a digit: a year, a day, a
+// time of day, a date in figures, or a count of hours ago.
+func (d *textDate) digits(s string) int {
+	a, n := figure(s)
+	if n > 4 {
+		return 0
+	}
+	if m := d.figures(s, a, n); m > 0 {
+		return m
+	}
+	if m := d.timeOfDay(s, a, n); m > 0 {
+		return m
+	}
+	if m := d.countAgo(s[n:]); m > 0 {
+		d.relative = true
+		return n + m
+	}
+	switch {
+	case n == 4 && a >= 1900 && a < 2100 && d.year == 0:
+		d.year = a
+		return n
+	case n <= 2 && a >= 1 && a <= 31 && d.day == 0:
+		n += ordinalEnding(s[n:])
+		if n < len(s) && leadingWord(s[n:]) != "" {
+			return 0
+		}
+		d.day = a
+		return n
+	}
+	return 0
+}
+
+// figure is the number at the start and its length.
+func figure(s string) (value, n int) {
+	for n < len(s) && isDigit(s[n]) {
+		if n < 9 {
+			value = value*10 + int(s[n]-'0')
+		}
+		n++
+	}
+	return value, n
+}
+
+// ordinalEnding is the length of what makes a day of a number: `3rd`, `3.`
+func ordinalEnding(s string) int {
+	for _, end := range []string{"st", "nd", "rd", "th", "er", "º", "."} {
+		if strings.HasPrefix(s, end) {
+			return len(end)
+		}
+	}
+	return 0
+}
+
+// figures reads `29.07.2020`, `3/29/14`, `2014-03-29` and `2014-03-29T…`.
+func (d *textDate) figures(s string, a, n int) int {
+	if n >= len(s) || d.month > 0 || d.day > 0 || !strings.Contains("./-", s[n:n+1]) {
+		return 0
+	}
+	b, m := figure(s[n+1:])
+	at := n + 1 + m
+	if m < 1 || m > 2 || at >= len(s) || s[at] != s[n] {
+		return 0
+	}
+	c, l := figure(s[at+1:])
+	at += 1 + l
+	switch {
+	case n == 4 && l >= 1 && l <= 2 && b >= 1 && b <= 12 && c >= 1 && c <= 31:
+		d.year, d.month, d.day = a, b, c
+		if at+1 < len(s) && s[at] == 'T' && isDigit(s[at+1]) {
+			at++
+		}
+	case n <= 2 && (l == 4 || l == 2) && a >= 1 && b >= 1 && a <= 31 && b <= 31 && (a <= 12 || b <= 12):
+		if l == 2 {
+			c += 2000
+		}
+		d.year, d.month, d.day = c, b, a
+		if s[n] == '/' {
+			d.month, d.day, d.slashes = a, b, true
+		}
+	default:
+		return 0
+	}
+	return at
+}
+
+// timeOfDay reads `17:05`, `17:05:59`, `5:05 pm`, `5pm`, `17h05`, `10 34AM`
+// (a dump that lost the colon) and `17 Uhr`.
+func (d *textDate) timeOfDay(s string, a, n int) int {
+	if d.clock || n > 2 || a > 24 {
+		return 0
+	}
+	minute, second, at := 0, 0, n
+	if v, m := frenchMinutes(s[n:]); m > 0 {
+		d.clock, d.hour, d.minute = true, a, v
+		return n + m
+	}
+	if at+2 < len(s) && (s[at] == ':' || s[at] == 'h' || s[at] == ' ') {
+		v, m := figure(s[at+1:])
+		next := at + 1 + m
+		if m == 2 && v < 60 && (s[at] != ' ' || half(s[next:]) != 0) {
+			minute, at = v, next
+		}
+	}
+	if at > n && at+2 < len(s) && s[at] == ':' {
+		if v, m := figure(s[at+1:]); m == 2 && v < 61 {
+			second, at = v, at+3
+			if at+1 < len(s) && s[at] == '.' && isDigit(s[at+1]) {
+				_, m := figure(s[at+1:])
+				at += 1 + m
+			}
+		}
+	}
+	h := half(s[at:])
+	if at == n && h == 0 {
+		return 0
+	}
+	hour, length := clockHour(a, s[at:], h)
+	d.clock, d.hour, d.minute, d.second = true, hour, minute, second
+	return at + length
+}
+
+// frenchMinutes reads ` h 05`.
+func frenchMinutes(s string) (minute, n int) {
+	t := strings.TrimLeftFunc(s, blank)
+	if !strings.HasPrefix(t, "h ") {
+		return 0, 0
+	}
+	t = strings.TrimLeftFunc(t[1:], blank)
+	v, m := figure(t)
+	if m != 2 || v > 59 {
+		return 0, 0
+	}
+	return v, len(s) - len(t) + m
+}
+
+// half is the length of `am`, ` p.m.` or ` Uhr` at the start of s.
+func half(s string) int {
+	t := strings.TrimLeftFunc(s, blank)
+	for _, h := range []string{"a.m.", "p.m.", "am", "pm", "uhr"} {
+		if len(t) >= len(h) && strings.EqualFold(t[:len(h)], h) && leadingWord(t[len(h):]) == "" {
+			return len(s) - len(t) + len(h)
+		}
+	}
+	return 0
+}
+
+// clockHour is the hour of the day, its half being the first n bytes of s.
+func clockHour(hour int, s string, n int) (of24, length int) {
+	switch c := strings.ToLower(strings.TrimLeftFunc(s[:n], blank)); {
+	case strings.HasPrefix(c, "p") && hour < 12:
+		return hour + 12, n
+	case strings.HasPrefix(c, "a") && hour == 12:
+		return 0, n
+	}
+	return hour, n
+}
+
+// countAgo is the length of ` hours ago` or `h ago` at the start of s.
+func (d *textDate) countAgo(s string) int {
+	t := strings.TrimLeftFunc(s, blank)
+	unit := leadingWord(t)
+	if unit == "" || !textUnits[strings.ToLower(unit)] {
+		return 0
+	}
+	n := len(s) - len(t) + len(unit)
+	rest := strings.TrimLeftFunc(s[n:], blank)
+	ago := leadingWord(rest)
+	if !strings.EqualFold(ago, "ago") {
+		return 0
+	}
+	return len(s) - len(rest) + len(ago)
+}
+
+// ago reads the words that count from now: `yesterday`, `vor 3 Stunden`, `a
+// day ago`.
+func (d *textDate) ago(s, word string) int {
+	n := len(leadingWord(s))
+	switch {
+	case textNow[word] && !d.weekday:
+		d.weekday = true
+		return n
+	case word == "a" || word == "an":
+		m := d.countAgo(s[n:])
+		if m == 0 {
+			return 0
+		}
+		n += m
+	case textBefore[word]:
+		rest := strings.TrimLeft(s[n:], " ya")
+		_, m := figure(rest)
+		unit := strings.TrimLeftFunc(rest[m:], blank)
+		length := len(leadingWord(unit))
+		if m == 0 || !textUnits[strings.ToLower(unit[:length])] {
+			return 0
+		}
+		n = len(s) - len(unit) + length
+	default:
+		return 0
+	}
+	d.relative = true
+	return n
+}

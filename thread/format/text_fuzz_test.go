@@ -1,0 +1,98 @@
+package format
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"golang.org/x/tools/txtar"
+
+	"skein/thread"
+)
+
+// FuzzReadText holds what is true of any page: the text of the post and of
+// all comments stands in the page, in this order and each line once; names
+// stand there too; levels begin at 1.
+func FuzzReadText(f *testing.F) {
+	files, _ := filepath.Glob("testdata/text/*.txtar")
+	for _, file := range files {
+		if a, err := txtar.ParseFile(file); err == nil {
+			f.Add(string(a.Files[0].Data))
+		}
+	}
+	f.Add("1. a says:\r\n\tb\x92\r\n1.1. c says:\n\n\n")
+	f.Fuzz(func(t *testing.T, page string) {
+		sniffText([]byte(page))
+		var b thread.Builder
+		if err := readText([]byte(page), &b); err != nil {
+			if strings.TrimFunc(textDecode([]byte(page)), blank) != "" {
+				t.Fatalf("%q: %v", page, err)
+			}
+			return
+		}
+		p := textPage{lines: textLines(textDecode([]byte(page)))}
+		p.findMarkers()
+		p.findHeaders()
+		p.setLevels()
+		p.findBodies()
+		last := 0
+		for i := range p.headers {
+			h, span := &p.headers[i], p.bodies[i]
+			if h.level < 1 || h.author == "" && h.id == "" {
+				t.Errorf("header %+v", h)
+			}
+			if span.from < last || span.to < span.from || span.to > len(p.lines) {
+				t.Errorf("lines %+v of %d after %d", span, len(p.lines), last)
+			}
+			last = span.to
+		}
+		th := b.Thread()
+		if th.Len() != len(p.headers)+1 {
+			t.Errorf("%d comments of %d headers", th.Len()-1, len(p.headers))
+		}
+		for i := range th.Len() {
+			if !utf8.ValidString(th.At(i).Body.Raw) {
+				t.Errorf("body %q", th.At(i).Body.Raw)
+			}
+		}
+		if len(p.headers) == 0 {
+			checkWholePost(t, p.lines, th)
+		}
+	})
+}
+
+// checkWholePost holds that a page without comments loses nothing but a
+// byline that was read.
+func checkWholePost(t *testing.T, lines []textLine, th *thread.Thread) {
+	t.Helper()
+	body := th.At(0).Body.Raw
+	for i, l := range lines {
+		if i > 2 && !strings.Contains(body, l.text) {
+			t.Errorf("%q is not in the post", l.text)
+		}
+	}
+}
+
+// BenchmarkReadText is the wait between choosing a saved page and its first
+// screen, in bytes a second.
+func BenchmarkReadText(b *testing.B) {
+	const comments = 5000
+	var page strings.Builder
+	page.WriteString("A long discussion\n\nThe post.\n\n5000 comments\n")
+	for i := range comments {
+		indent := strings.Repeat("    ", i%4)
+		page.WriteString("\n" + indent + "someone — June 24th, 2012, 11:39 pm\n\n")
+		for range 4 {
+			page.WriteString(indent + "What they say: a line of ordinary length, with 2 numbers in it, and a colon.\n")
+		}
+	}
+	data := []byte(page.String())
+	b.SetBytes(int64(len(data)))
+	for b.Loop() {
+		var t thread.Builder
+		if err := readText(data, &t); err != nil || t.Len() != comments {
+			b.Fatal(t.Len(), err)
+		}
+	}
+}

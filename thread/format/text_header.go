@@ -1,0 +1,213 @@
+package format
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A textKind is one way to write a comment's header.
+type textKind uint8
+
+const (
+	textNone  textKind = iota
+	textSays           // ann says:
+	textBy             // by ann (123) on May 3
+	textDated          // ann, May 3, 2014
+	textSplit          // ann, and the date on the next line
+	textBare           // a mark and a name, or a name and a colon
+	textDate1          // only a date
+	textKinds          // how many there are
+)
+
+// A textHeader is a line that may be the header of a comment.
+type textHeader struct {
+	kind    textKind
+	mark    textMark
+	author  string
+	address string
+	id      string
+	score   string
+	joint   rune // what begins the text between name and date: 'o' for `on`, ' ' for nothing
+	date    textDate
+	reply   bool   // its verb says that it answers a comment
+	inline  string // text of the comment that begins on the header's line
+
+	line   int // the first of the header's lines
+	body   int // the line after the last
+	column int // of the line with the name
+
+	level  int
+	doubt  float64 // how much it breaks with the page's pattern
+	traits textTraits
+}
+
+// dated says whether the header tells when.
+func (h *textHeader) dated() bool { return h.date != textDate{} }
+
+// readHeader reads a line as the header it may be.
+func readHeader(s string) textHeader {
+	const longest, longestInline = 180, 4000
+	var h textHeader
+	if len(s) > longestInline {
+		return h
+	}
+	h.mark, s = cutTextMark(s)
+	if len(s) > longest && h.mark.kind == "" {
+		return h
+	}
+	s = cutAvatar(s)
+	if s == "" {
+		return h
+	}
+	switch {
+	case h.readBy(s) && (h.dated() || h.address != ""):
+	case h.readSays(s), h.kind == textBy, len(s) > longest, h.readDated(s):
+	default:
+		h.readBare(s)
+	}
+	return h
+}
+
+// readBy reads `by Ann (123) on Tuesday July 24, @11:29AM (#40750343)`.
+func (h *textHeader) readBy(s string) bool {
+	rest := cutByWords(s)
+	if len(rest) == len(s) {
+		return false
+	}
+	d, from, to := textDate{}, len(rest), len(rest)
+	if hasDigit(rest) {
+		if d, from, to = findTextDate(rest); !d.weak() {
+			d, from, to = textDate{}, len(rest), len(rest)
+		}
+	}
+	name, tail := rest[:from], rest[to:]
+	if d.weak() {
+		name = trimJoints(name)
+	}
+	if uid := strings.LastIndexByte(name, '('); uid > 0 {
+		if _, n := figure(name[uid+1:]); n > 0 && strings.IndexByte(name[uid+1+n:], ')') <= 0 {
+			name, h.address = name[:uid], name[uid+1:uid+1+n]
+		}
+	}
+	if at := strings.Index(tail, "(#"); at >= 0 {
+		_, n := figure(tail[at+2:])
+		h.id = tail[at+2 : at+2+n]
+	}
+	h.author, h.date = cleanName(name), d
+	if d.weak() {
+		h.joint = 'o'
+	} else if h.address == "" && doubtfulName(h.author) > 0 {
+		return false
+	}
+	h.kind = textBy
+	return h.author != "" && utf8.RuneCountInString(h.author) <= longestName
+}
+
+// cutByWords takes the words off that lead to a name: `Posted by`.
+func cutByWords(s string) string {
+	for _, first := range []string{"", "posted ", "comment ", "written ", "submitted ", "reply ", "left "} {
+		if rest, ok := cutFold(s, first+"by "); ok {
+			return strings.TrimLeftFunc(rest, blank)
+		}
+	}
+	for _, words := range []string{"kommentar von ", "geschrieben von ", "comentario de ", "commentaire de "} {
+		if rest, ok := cutFold(s, words); ok {
+			return rest
+		}
+	}
+	return s
+}
+
+func cutFold(s, prefix string) (string, bool) {
+	if len(s) > len(prefix) && strings.EqualFold(s[:len(prefix)], prefix) {
+		return s[len(prefix):], true
+	}
+	return s, false
+}
+
+// readDated reads `Ann — June 25th, 2012, 12:21 am` and `June 25, 2012 | Ann`;
+// without a name it is a line that only says when.
+func (h *textHeader) readDated(s string) bool {
+	if !hasDigit(s) && !strings.Contains(s, " ago") {
+		return false
+	}
+	d, from, to := findTextDate(s)
+	if !d.strong() {
+		return false
+	}
+	before, after := s[:from], s[to:]
+	score, name := cutScore(trimJoints(before))
+	after, links := cutLinks(after)
+	if name == "" && !links {
+		name, after = trimJoints(after), ""
+	}
+	if !links && after != "" || len(name) > 0 && !possibleName(name) {
+		return false
+	}
+	h.kind, h.author, h.date, h.score = textDated, cleanName(name), d, score
+	if h.author == "" {
+		h.kind = textDate1
+		return true
+	}
+	h.joint = jointAfter(s, h.author)
+	return true
+}
+
+// cutScore takes `12 points` off the end of a name.
+func cutScore(s string) (score, name string) {
+	for _, unit := range []string{" points", " point"} {
+		if t, ok := strings.CutSuffix(s, unit); ok {
+			at := strings.LastIndexByte(t, ' ') + 1
+			if _, n := figure(strings.TrimPrefix(t[at:], "-")); n > 0 {
+				return t[at:], trimJoints(t[:at])
+			}
+		}
+	}
+	return "", s
+}
+
+// readBare reads a name that only a mark before it or a colon after it, or a
+// date on the next line, makes a header.
+func (h *textHeader) readBare(s string) bool {
+	for _, word := range []string{"pingback: ", "trackback: "} {
+		if title, ok := cutFold(s, word); ok {
+			h.kind, h.author, h.inline = textBare, title, s[:len(word)-2]
+			return true
+		}
+	}
+	name, colon := strings.CutSuffix(s, ":")
+	if !possibleName(name) || textLink(s) || strings.HasSuffix(name, ".") && h.mark.kind == "" {
+		return false
+	}
+	h.author = cleanName(name)
+	if h.author == "" {
+		return false
+	}
+	h.kind = textBare
+	if h.mark.kind == "" && !colon {
+		h.kind = textSplit
+	}
+	return true
+}
+
+// jointAfter is what begins the text after the name: unlike the rest of a
+// header it is the same on all of a page. A name that is not in front gives a
+// dash.
+func jointAfter(s, name string) rune {
+	rest, front := strings.CutPrefix(s, name)
+	if !front {
+		return '-'
+	}
+	for _, r := range rest {
+		if !blank(r) {
+			if r < utf8.RuneSelf && isDigit(byte(r)) || unicode.IsUpper(r) {
+				return ' '
+			}
+			return r
+		}
+	}
+	return ' '
+}
+
+func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }

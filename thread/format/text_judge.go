@@ -1,0 +1,177 @@
+package format
+
+import "slices"
+
+// textTraits are how a header stands on its page.
+type textTraits struct {
+	marked, dated, inline bool
+	gapAfter              bool
+	gap                   int  // blank lines above, no more than three counted
+	delta                 int  // columns from the header to the line below it
+	least                 int  // columns from the header to the leftmost text below it
+	followed, empty       bool // there is a line below it; that is another header
+}
+
+// doubtful is the doubt from which a line is no header.
+const doubtful = 2.0
+
+// measureTraits looks at the lines around each candidate.
+func (p *textPage) measureTraits(own []textHeader) {
+	const near = 8 // lines that tell where the text below begins
+	for i := range own {
+		h := &own[i]
+		next := len(p.lines)
+		if i+1 < len(own) {
+			next = own[i+1].line
+		}
+		t := &h.traits
+		t.marked, t.dated, t.inline = h.mark.kind != "", h.dated(), h.inline != ""
+		t.gap = min(p.lines[h.line].gap, 3)
+		t.empty = h.body >= next
+		if h.body == len(p.lines) {
+			continue
+		}
+		below := p.lines[h.body]
+		t.followed, t.gapAfter, t.delta = true, below.gap > 0, below.indent-h.column
+		t.least = t.delta
+		for j := h.body; j < min(next, h.body+near); j++ {
+			if indent := p.lines[j].indent; next < len(p.lines) || indent > h.column {
+				t.least = min(t.least, indent-h.column)
+			}
+		}
+	}
+}
+
+// judge sets every candidate's doubt: how much it breaks with what the sure
+// ones have in common. The anchor is one that counts three times.
+func judge(own, sure []textHeader, anchor int) {
+	if anchor >= 0 {
+		sure = append(slices.Clone(sure), own[anchor], own[anchor])
+	}
+	common := []textHabit{
+		habit(sure, 1.5, func(h *textHeader) (int, bool) { return truth(h.traits.marked), true }),
+		habit(sure, 2, func(h *textHeader) (int, bool) { return truth(h.traits.dated), true }).orMore(),
+		habit(sure, 2, func(h *textHeader) (int, bool) { return truth(h.traits.inline), true }),
+		habit(sure, 1, func(h *textHeader) (int, bool) { return truth(h.traits.gapAfter), h.traits.followed }),
+		habit(sure, 1.5, func(h *textHeader) (int, bool) { return sign(h.traits.delta), h.traits.followed }),
+		habit(sure, 1, func(h *textHeader) (int, bool) { return h.traits.gap, true }).orMore(),
+		habit(sure, 1, func(h *textHeader) (int, bool) { return int(h.joint), h.joint != 0 }),
+	}
+	marks := marksByColumn(sure)
+	for i := range own {
+		h := &own[i]
+		h.doubt = doubtfulName(h.author)
+		if h.joint != 0 || h.address != "" { // a name beside a date or a user's number
+			h.doubt /= 2
+		}
+		if h.inline != "" && h.mark.kind == "" {
+			h.doubt++
+		}
+		for _, c := range common {
+			h.doubt += c.broken(h)
+		}
+		if m := marks[h.column]; m.total > 2 && 3*m.counts[h.mark.kind] < m.total {
+			h.doubt += 1.5
+		}
+	}
+	if anchor >= 0 {
+		own[anchor].doubt = min(own[anchor].doubt, doubtful/2)
+	}
+}
+
+func truth(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+func sign(n int) int { return max(-1, min(n, 1)) }
+
+// A textHabit is what most headers of a page have in common.
+type textHabit struct {
+	trait  func(*textHeader) (value int, known bool)
+	value  int
+	weight float64 // of a break with it; 0 when there is no such habit
+	least  bool    // to have more of it is no break
+}
+
+func (c textHabit) orMore() textHabit {
+	c.least = true
+	return c
+}
+
+// habit finds the commonest value of a trait. It is one only if three of four
+// keep to it.
+func habit(sure []textHeader, weight float64, trait func(*textHeader) (int, bool)) textHabit {
+	counts := map[int]int{}
+	total, best := 0, 0
+	h := textHabit{trait: trait}
+	for i := range sure {
+		if v, known := trait(&sure[i]); known {
+			counts[v]++
+			total++
+			if counts[v] > best {
+				h.value, best = v, counts[v]
+			}
+		}
+	}
+	if share := float64(best) / float64(max(total, 1)); share >= 0.75 && total > 1 {
+		h.weight = weight * share
+	}
+	return h
+}
+
+func (c *textHabit) broken(h *textHeader) float64 {
+	v, known := c.trait(h)
+	if !known || v == c.value || c.least && v > c.value {
+		return 0
+	}
+	return c.weight
+}
+
+// textMarks counts the marks of the headers of one column.
+type textMarks struct {
+	counts map[string]int
+	total  int
+}
+
+func marksByColumn(sure []textHeader) map[int]textMarks {
+	marks := map[int]textMarks{}
+	for i := range sure {
+		m := marks[sure[i].column]
+		if m.counts == nil {
+			m.counts = map[string]int{}
+		}
+		m.counts[sure[i].mark.kind]++
+		m.total++
+		marks[sure[i].column] = m
+	}
+	return marks
+}
+
+// threshold is the doubt from which lines are no headers. Where the page says
+// how many comments it has, and another threshold gives just that many, that
+// one is right.
+func (r *textReading) threshold(own []textHeader) float64 {
+	const most, clear = 5.0, 0.4
+	if r.count <= 0 || r.count > len(own) || len(within(own, doubtful)) == r.count {
+		return doubtful
+	}
+	doubts := make([]float64, len(own))
+	for i := range own {
+		doubts[i] = own[i].doubt
+	}
+	slices.Sort(doubts)
+	last := doubts[r.count-1]
+	if r.count < len(own) {
+		if next := doubts[r.count]; next >= last+clear && next >= 1 && last < most {
+			return (last + next) / 2
+		}
+		return doubtful
+	}
+	if last < most {
+		return most
+	}
+	return doubtful
+}

@@ -1,0 +1,138 @@
+package format
+
+import "slices"
+
+// setLevels gives every header its level: by the columns they begin in, or
+// where all begin in one, by their marks and verbs in order of appearance.
+func (p *textPage) setLevels() {
+	columns := levelColumns(p.headers)
+	distinct := slices.Compact(slices.Sorted(slices.Values(columns)))
+	tolerance := columnTolerance(columns)
+	level := map[int]int{}
+	from, rank := -1, 0
+	for _, c := range distinct {
+		if from < 0 || c-from > tolerance {
+			from, rank = c, rank+1
+		}
+		level[c] = rank
+	}
+	if rank <= 1 {
+		p.setLevelsByMarks()
+		return
+	}
+	for i := range p.headers {
+		p.headers[i].level = level[columns[i]]
+	}
+}
+
+func (p *textPage) setLevelsByMarks() {
+	type mark struct {
+		kind  string
+		parts int
+		reply bool
+	}
+	level := map[mark]int{}
+	flat := countsAll(p.headers)
+	for i := range p.headers {
+		h := &p.headers[i]
+		if flat {
+			h.level = 1
+			continue
+		}
+		m := mark{h.mark.kind, h.mark.parts, h.reply}
+		if level[m] == 0 {
+			level[m] = len(level) + 1
+		}
+		h.level = level[m]
+	}
+}
+
+// countsAll says whether the numbers of the headers count all of them, those
+// without one too.
+func countsAll(headers []textHeader) bool {
+	right, wrong := 0, 0
+	for i := range headers {
+		switch h := &headers[i]; {
+		case h.mark.kind != "1":
+		case h.mark.number == i+1:
+			right++
+		default:
+			wrong++
+		}
+	}
+	return right > 4*wrong
+}
+
+// levelColumns are the columns that tell the levels: those of the headers,
+// but a header in a rare column whose text stands like that of most others
+// was only moved by the dump.
+func levelColumns(headers []textHeader) []int {
+	const rare = 5
+	delta := habit(headers, 1, func(h *textHeader) (int, bool) { return h.traits.least, !h.traits.empty })
+	count := map[int]int{}
+	for i := range headers {
+		count[headers[i].column]++
+	}
+	columns := make([]int, len(headers))
+	for i := range headers {
+		h := &headers[i]
+		columns[i] = h.column
+		by := h.column + h.traits.least - delta.value
+		if delta.weight > 0 && !h.traits.empty && count[h.column]*rare <= count[by] {
+			columns[i] = by
+		}
+	}
+	return columns
+}
+
+// columnTolerance is how far columns of one level may stand apart: less than
+// half of the commonest step from a comment to its reply.
+func columnTolerance(columns []int) int {
+	steps := map[int]int{}
+	step := 0
+	for i := 1; i < len(columns); i++ {
+		if d := columns[i] - columns[i-1]; d > 0 {
+			steps[d]++
+			if n := steps[d]; n > steps[step] || n == steps[step] && d > step {
+				step = d
+			}
+		}
+	}
+	return min(max(step-1, 0)/2, textNear)
+}
+
+// cutPictures takes off the names what a dump wrote for the pictures beside
+// them: `Avatar ann`, `ann's picture ann` leave the word before the name on
+// nearly all.
+func cutPictures(headers []textHeader) {
+	first := map[string]int{}
+	names := map[string]bool{}
+	for i := range headers {
+		word, next := cutWord(headers[i].author, 0)
+		if next < len(headers[i].author) {
+			first[word]++
+			names[headers[i].author[next:]] = true
+		}
+	}
+	for word, n := range first {
+		if n < 3 || len(names) < 2 || 10*n < 8*len(headers) {
+			continue
+		}
+		for i := range headers {
+			headers[i].author = cutPicture(headers[i].author, word)
+		}
+		return
+	}
+}
+
+// cutPicture takes off the word for a picture, or a name that stands twice
+// because the picture is called like it.
+func cutPicture(author, word string) string {
+	if n := len(word); len(author) > n && author[:n] == word && author[n] == ' ' {
+		return author[n+1:]
+	}
+	if half := len(author) / 2; len(author)%2 == 1 && author[half] == ' ' && author[:half] == author[half+1:] {
+		return author[:half]
+	}
+	return author
+}

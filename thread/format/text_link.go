@@ -1,0 +1,118 @@
+package format
+
+import "strings"
+
+// textLinks are the lines that a page puts below or beside a comment for its
+// reader to click on. Cases, brackets and arrows are left out.
+var textLinks = func() map[string]bool {
+	const lines = `reply
+reply to this
+reply to this comment
+log in to reply
+login to reply
+sign in to reply
+register to reply
+log in to leave a comment
+reply to this post
+quote
+link
+permalink
+permanent link
+link to this comment
+link to comment
+parent
+next
+prev
+root
+edit
+edited
+delete
+report
+report comment
+report abuse
+flag
+flag comment
+flag as inappropriate
+share
+like
+likes
+loading
+liked by you
+liked by 1 person
+upvote
+downvote
+vote
+context
+hide
+collapse
+expand
+antworten
+auf diesen kommentar antworten
+zum antworten anmelden
+anmelden um zu antworten
+zitieren
+melden
+bearbeiten
+gefällt mir
+responder
+accede para responder
+inicia sesión para responder
+citar
+me gusta
+répondre
+connectez-vous pour répondre
+citer
+signaler
+j’aime
+rispondi
+accedi per rispondere
+beantwoorden
+reageer
+inloggen om te reageren
+svara
+svar
+svar på denne
+odpowiedz
+zaloguj się aby odpowiedzieć
+ответить
+yanıtla
+vastaa
+homepage
+journal
+homepage journal
+via android app
+via iphone app
+via mobile
+load more replies`
+	links := map[string]bool{}
+	for _, line := range strings.Split(lines, "\n") {
+		links[line] = true
+	}
+	return links
+}()
+
+// textLink says whether a line is nothing but links: `Reply`, `[Reply]`,
+// `Reply ↓`, `Permalink | Flag`.
+func textLink(s string) bool {
+	const longest = 60
+	if len(s) > longest {
+		return false
+	}
+	for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune("|·•/#", r) }) {
+		part = strings.Trim(strings.ToLower(part), " \t\u00a0[](){}↓↑→←»«›‹↩⤷▾▼▲△▽.:…-–—*+¶∞§")
+		if part != "" && !textLinks[part] {
+			return false
+		}
+	}
+	return true
+}
+
+// cutLinks says whether what stands after a date is nothing but links and
+// punctuation; what else it holds is left.
+func cutLinks(s string) (rest string, links bool) {
+	t := strings.Trim(s, textJoints+".")
+	if t == "" || textLink(t) {
+		return "", true
+	}
+	return t, false
+}

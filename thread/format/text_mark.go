@@ -1,0 +1,134 @@
+package format
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// A textMark is what a list puts before its items.
+type textMark struct {
+	kind   string // empty for none, "1" for a number, else the bullet as it stands
+	number int    // of a numbered item: the last of its parts
+	parts  int    // 1 for `3.`, 2 for `3.1.`
+}
+
+// textBullets are the marks that pages and their dumps draw before items.
+const textBullets = "•◦▪▫‣⁃∙·●○■□☐☆★✦➤►▶»›–—-*+o>→"
+
+// cutTextMark takes the marks off the start of a line.
+func cutTextMark(s string) (textMark, string) {
+	if s == "" || s[0] < utf8.RuneSelf && !strings.ContainsRune("-*+o>#(0123456789", rune(s[0])) {
+		return textMark{}, s
+	}
+	if m, rest, ok := cutOrdinal(s); ok {
+		return m, rest
+	}
+	if m, rest, ok := cutBullet(s); ok {
+		if inner, tail, numbered := cutOrdinal(rest); numbered {
+			return inner, tail
+		}
+		return m, rest
+	}
+	return textMark{}, s
+}
+
+// cutBullet knows a bullet by the space after it. One that is repeated for
+// depth, as in `** ann`, is a kind of its own.
+func cutBullet(s string) (textMark, string, bool) {
+	r, n := utf8.DecodeRuneInString(s)
+	if !strings.ContainsRune(textBullets, r) {
+		return textMark{}, s, false
+	}
+	end := n
+	for r != 'o' && strings.HasPrefix(s[end:], s[:n]) {
+		end += n
+	}
+	if end == len(s) {
+		return textMark{kind: s}, "", true
+	}
+	rest := strings.TrimLeftFunc(s[end:], blank)
+	if len(rest) == len(s)-end {
+		return textMark{}, s, false
+	}
+	return textMark{kind: s[:end]}, rest, true
+}
+
+// cutOrdinal knows `3.` `3)` `(3)` `#3` `3.1.`, followed by space or nothing.
+// A date like `10. Jul, 2012` is none.
+func cutOrdinal(s string) (textMark, string, bool) {
+	if s == "" {
+		return textMark{}, s, false
+	}
+	m := textMark{kind: "1"}
+	opened := s[0] == '(' || s[0] == '#'
+	i := 0
+	if opened {
+		i++
+	}
+	for {
+		from := i
+		for i < len(s) && isDigit(s[i]) {
+			i++
+		}
+		if i == from || i-from > 6 {
+			break
+		}
+		m.number, _ = strconv.Atoi(s[from:i])
+		m.parts++
+		if i+1 < len(s) && s[i] == '.' && isDigit(s[i+1]) {
+			i++
+			continue
+		}
+		break
+	}
+	closed := i < len(s) && (s[i] == '.' || s[i] == ')' || s[i] == ':')
+	if m.parts == 0 || !closed && s[0] != '#' {
+		return textMark{}, s, false
+	}
+	if closed {
+		i++
+	}
+	rest := strings.TrimLeftFunc(s[i:], blank)
+	if rest != "" && len(rest) == len(s)-i {
+		return textMark{}, s, false
+	}
+	if m.parts > 1 && s[0] == '0' {
+		return textMark{}, s, false
+	}
+	if d, _ := textDateAt(s, 0); d.strong() {
+		return textMark{}, s, false
+	}
+	return m, rest, true
+}
+
+// loneMark is a mark that stands on a line of its own, the header below it.
+func loneMark(s string) (textMark, bool) {
+	const longest = 8
+	if len(s) > longest {
+		return textMark{}, false
+	}
+	if n, err := strconv.Atoi(s); err == nil && n > 0 && isDigit(s[0]) {
+		return textMark{kind: "1", number: n, parts: 1}, true
+	}
+	m, rest := cutTextMark(s)
+	return m, m.kind != "" && rest == ""
+}
+
+// cutAvatar takes off what a dump puts for a picture: `[749]`.
+func cutAvatar(s string) string {
+	const longest = 40
+	if s == "" || s[0] != '[' {
+		return s
+	}
+	end := strings.IndexByte(s, ']')
+	if end < 0 || end > longest {
+		return s
+	}
+	if rest := strings.TrimLeftFunc(s[end+1:], blank); rest != "" {
+		return rest
+	}
+	return s
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }

@@ -1,0 +1,111 @@
+package format
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// longestName is how many characters a commenter's name may have.
+const longestName = 60
+
+// textJoints are what stands between a name and a date.
+const textJoints = " \t\u00a0,;:|/·•—–-()@"
+
+// textJoiners are the words that do.
+var textJoiners = textSet("on at am le el il em op den posted vom um wrote commented")
+
+// trimJoints takes off both ends what only joins name and date.
+func trimJoints(s string) string {
+	s = strings.Trim(s, textJoints)
+	for {
+		at := strings.LastIndexByte(s, ' ')
+		if word := strings.ToLower(s[at+1:]); !textJoiners[word] || at < 0 && word == "em" {
+			break
+		}
+		s = strings.TrimRight(s[:max(at, 0)], textJoints)
+	}
+	for {
+		word, next := cutWord(s, 0)
+		if lower := strings.ToLower(word); !textJoiners[lower] || next == len(s) && lower == "em" {
+			return s
+		}
+		s = strings.TrimLeft(s[next:], textJoints)
+	}
+}
+
+// cleanName takes off what a page hangs on a name.
+func cleanName(s string) string {
+	s = strings.Trim(s, " \t\u00a0,;:|/·•—–")
+	if at := strings.Index(s, "<`"); at > 0 { // an address made unreadable
+		s = strings.TrimRight(s[:at], " ")
+	}
+	s = strings.TrimRight(strings.TrimSuffix(s, " *"), " \t\u00a0")
+	if open := strings.LastIndexByte(s, '('); open > 0 && strings.HasSuffix(s, ")") {
+		if !strings.Contains(s[open:], " ") && hasDigit(s[open:]) {
+			s = strings.TrimRight(s[:open], " ")
+		}
+	}
+	return s
+}
+
+// possibleName says whether a text is short and plain enough for a name.
+func possibleName(s string) bool {
+	const mostWords = 7
+	if s == "" || len(s) > 4*longestName || utf8.RuneCountInString(s) > longestName {
+		return false
+	}
+	if r, _ := utf8.DecodeLastRuneInString(s); strings.ContainsRune("?!;,:", r) {
+		return false
+	}
+	if strings.ContainsAny(s, "<>{}=[]") && strings.ContainsRune(s, ' ') || strings.Contains(s, ":/") || strings.Contains(s, ": ") {
+		return false
+	}
+	words := strings.Fields(s)
+	for _, w := range words[:len(words)-1] {
+		if strings.HasSuffix(w, ".") && utf8.RuneCountInString(w) > 4 {
+			return false
+		}
+	}
+	letters := strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || r > 0x2fff })
+	return letters && len(words) <= mostWords
+}
+
+// doubtfulName is how little a text looks like a name: 0 for `Ann Lee`, 2 for
+// `he`.
+func doubtfulName(s string) float64 {
+	words := strings.Fields(s)
+	if len(words) == 0 {
+		return 2
+	}
+	doubt := 0.0
+	first := strings.ToLower(words[0])
+	switch {
+	case textPronouns[first] && len(words) == 1:
+		doubt = 2
+	case textPronouns[first]:
+		doubt = 1.5
+	case len(words) > 1 && textDeterminers[first]:
+		doubt = 1
+	}
+	plain := 0 // words in lower case
+	for i, w := range words {
+		r, _ := utf8.DecodeRuneInString(w)
+		if unicode.IsLower(r) && !(i > 0 && textParticles[w]) {
+			plain++
+		}
+		if i > 0 && textPronouns[w] {
+			doubt++
+		}
+	}
+	if len(words) > 2 && plain > 1 {
+		doubt += 0.5 * float64(plain-1)
+	}
+	if len(words) > 5 {
+		doubt++
+	}
+	if strings.ContainsAny(s, "\"“”;?!") || strings.Contains(s, ", ") && len(words) > 3 {
+		doubt++
+	}
+	return doubt
+}

@@ -1,0 +1,141 @@
+package format
+
+// A textPage is a page as it is taken apart: first the lines, then those that
+// are headers, then what is below them.
+type textPage struct {
+	lines   []textLine
+	markers []textMarker
+	headers []textHeader
+
+	start    int  // the line that heads the comments, -1 where none does
+	count    int  // what the page says their number is, -1 where it does not
+	below    bool // the headers stand below their comments
+	dayFirst bool // dates like 3/4/2014 are in April
+	bodies   []textBodySpan
+}
+
+// findHeaders chooses among all ways to write a header the one that explains
+// the page best, and among its lines those that are headers.
+func (p *textPage) findHeaders() {
+	all := p.candidates()
+	p.start, p.count = -1, -1
+	best := 0.0
+	for kind := textSays; kind <= textBare; kind++ {
+		r := p.reading(all, kind)
+		if worth := r.worth(); worth > best {
+			best = worth
+			p.headers, p.start, p.count = r.headers, r.start, r.count
+		}
+	}
+	for i := range p.headers {
+		d := p.headers[i].date
+		p.dayFirst = p.dayFirst || d.slashes && d.month > 12
+	}
+	cutPictures(p.headers)
+}
+
+// candidates are all lines that may be headers, with the lines that belong to
+// them: a mark above, a date below.
+func (p *textPage) candidates() []textHeader {
+	var all []textHeader
+	var lone textMark
+	loneAt := -2
+	for i, l := range p.lines {
+		if m, ok := loneMark(l.text); ok {
+			lone, loneAt = m, i
+			continue
+		}
+		h := readHeader(l.text)
+		if n := len(all) - 1; n >= 0 {
+			last := &all[n]
+			if h.kind == textDate1 && last.body == i && !last.dated() && l.gap <= 1 {
+				last.date, last.body = h.date, i+1
+				continue
+			}
+			if last.kind == textSplit && !last.dated() {
+				all = all[:n]
+			}
+		}
+		if h.kind == textNone || h.kind == textDate1 {
+			continue
+		}
+		h.line, h.body, h.column = i, i+1, l.indent
+		if h.mark.kind == "" && loneAt == i-1 {
+			h.mark, h.line = lone, loneAt
+		}
+		all = append(all, h)
+	}
+	if n := len(all) - 1; n >= 0 && all[n].kind == textSplit && !all[n].dated() {
+		all = all[:n]
+	}
+	return all
+}
+
+// A textReading is one way to understand a page.
+type textReading struct {
+	kind    textKind
+	headers []textHeader
+	start   int
+	count   int
+	chained bool // its numbers follow each other
+}
+
+// reading understands the page as if all headers were of one kind.
+func (p *textPage) reading(all []textHeader, kind textKind) textReading {
+	r := textReading{kind: kind}
+	var own []textHeader
+	for _, h := range all {
+		if h.kind == kind {
+			own = append(own, h)
+		}
+	}
+	r.start, r.count = p.sectionStart(own)
+	if r.start < 0 {
+		own = dropPostByline(own)
+	}
+	for len(own) > 0 && own[0].line <= r.start {
+		own = own[1:]
+	}
+	p.measureTraits(own)
+	sure := own
+	for range 2 {
+		judge(own, sure, p.follows(own, r.start))
+		r.chained = judgeNumbers(own)
+		sure = within(own, doubtful)
+		for range 3 { // those whose numbers follow each other count more
+			sure = append(sure, within(own, 0)...)
+		}
+	}
+	r.headers = within(own, r.threshold(own))
+	r.headers = fillGaps(r.headers, all)
+	return r
+}
+
+// dropPostByline takes away what is at the top and names the post's author.
+func dropPostByline(own []textHeader) []textHeader {
+	const top = 4
+	if len(own) > 1 && own[0].line < top && own[0].mark.kind == "" && own[0].kind == textBy {
+		return own[1:]
+	}
+	return own
+}
+
+// follows is the index of the candidate that stands directly below the
+// heading of the comments, -1 for none: that one is sure to be a header.
+func (p *textPage) follows(own []textHeader, start int) int {
+	if start >= 0 && len(own) > 0 && own[0].line == start+1 {
+		return 0
+	}
+	return -1
+}
+
+// within are the headers whose doubt is below a threshold.
+func within(own []textHeader, threshold float64) []textHeader {
+	var kept []textHeader
+	for _, h := range own {
+		if h.doubt < threshold {
+			kept = append(kept, h)
+		}
+	}
+	return kept
+}

@@ -1,0 +1,94 @@
+package format
+
+import (
+	"strconv"
+	"strings"
+)
+
+// postLines are the lines of the post: what stands above the comments but
+// their heading, and a form that stands between.
+func (p *textPage) postLines() []textLine {
+	if len(p.headers) == 0 {
+		return p.lines
+	}
+	end := p.headers[0].line
+	if p.below {
+		end = p.bodies[0].from
+	}
+	if p.start < 0 {
+		return p.lines[:end]
+	}
+	top := p.start
+	for k := len(p.markers) - 1; k >= 0; k-- {
+		if m := p.markers[k]; m.line == top-1 && !m.over && m.line > 0 {
+			top--
+		}
+	}
+	post := p.lines[:max(top, min(1, end))]
+	form := end
+	for _, m := range p.markers {
+		if m.over && m.line > p.start && m.line < form {
+			form = m.line
+		}
+	}
+	return p.withoutMarks(post, p.lines[min(p.start+1, form):form])
+}
+
+// withoutMarks joins what stands above and below the heading of the comments,
+// without the lines that only count them again or hold an empty item.
+func (p *textPage) withoutMarks(above, below []textLine) []textLine {
+	count := strconv.Itoa(p.count)
+	kept := make([]textLine, 0, len(above)+len(below))
+	for i, l := range above {
+		words := []string(nil)
+		if i > 0 && strings.HasPrefix(l.text, count) {
+			words = textTokens(l.text)
+		}
+		if len(words) != 2 || words[0] != count || !textNouns[words[1]] {
+			kept = append(kept, l)
+		}
+	}
+	for _, l := range below {
+		if _, empty := loneMark(l.text); !empty {
+			kept = append(kept, l)
+		}
+	}
+	return kept
+}
+
+// byline finds who wrote the post, and when, in the lines below its title. It
+// says how many of them hold nothing else.
+func (p *textPage) byline(lines []textLine) (author string, date textDate, taken int) {
+	if len(lines) < 2 {
+		return "", textDate{}, 0
+	}
+	s := lines[0].text
+	for _, word := range []string{"von ", "par ", "por ", "di ", "door ", "av "} {
+		if rest, ok := cutFold(s, word); ok {
+			s = "by " + rest
+		}
+	}
+	h := readHeader(s)
+	switch {
+	case h.kind == textBy && h.mark.kind == "":
+		author = h.author
+	case h.kind == textDated && len(cutByWords(h.author)) < len(h.author):
+		author = cutByWords(h.author)
+	default:
+		return "", textDate{}, 0
+	}
+	if doubtfulName(author) > 0 || !possibleName(author) {
+		return "", textDate{}, 0
+	}
+	date = h.date
+	if !h.dated() {
+		if next := readHeader(lines[1].text); next.kind == textDate1 {
+			return author, next.date, 2
+		}
+		return author, date, 1
+	}
+	if t, _ := date.time(false); t.IsZero() {
+		return author, date, 0
+	}
+	return author, date, 1
+}

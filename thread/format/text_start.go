@@ -1,0 +1,104 @@
+package format
+
+import "sort"
+
+// sectionStart is the line that heads the comments, given the lines that may
+// be headers, and how many comments the page says it has; -1 where it tells
+// neither. A line that counts exactly what is below it is best; then one that
+// has a header directly below it; then the last that has nearly all below it.
+func (p *textPage) sectionStart(own []textHeader) (start, count int) {
+	start, count = -1, -1
+	quality := 0
+	for _, m := range p.markers {
+		if m.over {
+			continue
+		}
+		first := sort.Search(len(own), func(i int) bool { return own[i].line > m.line })
+		after := len(own) - first
+		q := 0
+		switch {
+		case after == 0:
+		case m.count == after:
+			q = 3
+		case p.skipMarkers(m.line+1) == own[first].line:
+			q = 2
+		case after*5 >= len(own)*4:
+			q = 1
+		}
+		if q > quality || q == quality && (q == 1 || q == 3) {
+			start, quality = m.line, q
+		}
+	}
+	if quality == 0 {
+		return -1, -1
+	}
+	for _, m := range p.markers {
+		if m.line <= start && m.count >= 0 && !m.over {
+			count = m.count
+		}
+	}
+	return p.lastMarker(start, own), count
+}
+
+// skipMarkers is the first line from i on that heads nothing.
+func (p *textPage) skipMarkers(i int) int {
+	at := sort.Search(len(p.markers), func(k int) bool { return p.markers[k].line >= i })
+	for ; at < len(p.markers) && p.markers[at].line == i; at++ {
+		i++
+	}
+	return i
+}
+
+// lastMarker is the last heading from start on before the first header, so
+// that `7 replies` and `Comments` may stand apart.
+func (p *textPage) lastMarker(start int, own []textHeader) int {
+	first := sort.Search(len(own), func(i int) bool { return own[i].line > start })
+	for _, m := range p.markers {
+		if m.line > start && first < len(own) && m.line < own[first].line && !m.over {
+			start = m.line
+		}
+	}
+	return start
+}
+
+// worth says how well a reading explains the page: 0 when the evidence is too
+// thin to call it a thread.
+func (r *textReading) worth() float64 {
+	n := len(r.headers)
+	if n == 0 || !r.enough() {
+		return 0
+	}
+	weight := map[textKind]float64{textSays: 1, textBy: 0.9, textDated: 1, textSplit: 0.95, textBare: 0.3}[r.kind]
+	sum := 0.0
+	for _, h := range r.headers {
+		sum += weight * (2 - h.doubt)
+	}
+	if n == r.count {
+		sum = 2*sum + 2
+	}
+	return sum
+}
+
+// enough says whether there is more than a likeness: a line that heads the
+// comments, or that several of them look alike.
+func (r *textReading) enough() bool {
+	n, marked, dated := len(r.headers), 0, 0
+	for i := range r.headers {
+		h := &r.headers[i]
+		if h.mark.kind != "" {
+			marked++
+		}
+		if h.dated() {
+			dated++
+		}
+	}
+	switch {
+	case r.kind == textBare:
+		return r.start >= 0 && (r.count == n || r.count < 0 || r.chained) && (r.chained || n == r.count)
+	case r.start >= 0 && r.count != 0:
+		return true
+	case n >= 2:
+		return true
+	}
+	return marked == n && r.headers[0].mark.number == 1 && r.headers[0].traits.delta > 0
+}

@@ -1,0 +1,110 @@
+package format
+
+import "strings"
+
+// textSet is the set of the words of a text.
+func textSet(words string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		set[w] = true
+	}
+	return set
+}
+
+// textMonths has the names of months in a dozen languages, one month a line.
+var textMonths = func() map[string]int {
+	const names = `jan january januar janvier enero ene gennaio gen janeiro januari stycznia января jänner
+feb february februar février fevrier fév febrero febbraio fevereiro fev februari lutego февраля febr
+mar march märz mär mrz mars marzo março marco maart mrt marca марта maerz
+apr april avril avr abril abr aprile kwietnia апреля
+may mai mayo maggio mag maio mei maj maja мая
+jun june juni juin junio giugno giu junho czerwca июня
+jul july juli juillet juil julio luglio lug julho lipca июля
+aug august août aout agosto ago augustus augusti sierpnia августа
+sep sept september septembre septiembre settembre set setembro września сентября
+oct october oktober okt octobre octubre ottobre ott outubro out października октября
+nov november novembre noviembre novembro listopada ноября
+dec december dezember dez décembre decembre déc diciembre dic dicembre dezembro grudnia декабря`
+	months := map[string]int{}
+	for i, line := range strings.Split(names, "\n") {
+		for _, name := range strings.Fields(line) {
+			months[name] = i + 1
+		}
+	}
+	return months
+}()
+
+var textWeekdays = textSet(`monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu
+thur thurs fri sat sun montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi
+mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo`)
+
+// textDateLinks are the words within a date that say nothing.
+var textDateLinks = textSet(`at um à a las alle às as de of the on den del kl klo om o t das ás la le`)
+
+var textUnits = textSet(`s sec secs second seconds m min mins minute minutes h hr hrs hour hours d day days w
+wk week weeks mo month months y yr year years sekunden sekunde minuten stunde stunden tag tagen tage woche
+wochen monat monaten monate jahr jahren jahre minuto minutos hora horas día días dia dias semana semanas
+mes meses año años heure heures jour jours semaine semaines mois an ans ora ore giorno giorni`)
+
+// textBefore are the words that put a length of time before now.
+var textBefore = textSet(`vor hace il há fa`)
+
+var textNow = textSet(`yesterday today gestern heute ayer hoy hier ieri oggi`)
+
+// textZones are the zones that have one meaning, in hours east of UTC.
+var textZones = map[string]int{
+	"z": 0, "utc": 0, "gmt": 0, "est": -5, "edt": -4, "cst": -6, "cdt": -5,
+	"mst": -7, "mdt": -6, "pst": -8, "pdt": -7, "cet": 1, "cest": 2,
+}
+
+// textVerbs are the words with which a header says that someone wrote.
+var textVerbs = textSet(`says said say saying writes wrote write comments commented replies replied
+responds responded answers answered adds added posted opines thinks notes noted asks asked
+sagt sagte schreibt schrieb meint meinte kommentiert kommentierte antwortet antwortete gesagt geschrieben
+kommentiert dice dijo escribe escribió comenta comentó responde respondió opina
+dit écrit ecrit commente répond répondu commenté detto scrive scritto ha commentato
+diz disse escreveu comentou respondeu zegt zei schreef schrijft reageerde skrev skriver säger sa sier siger
+sanoo kirjoitti sanoi mówi pisze napisał napisała napisał(a) powiedział
+пишет написал написала написал(а) говорит сказал сказала сказал(а) ответил
+说 説 说道 写道 diyor dedi yazdı ki mondta írta spune řekl napsal`)
+
+// textNounVerbs are verbs only with a colon: `ann reply:`.
+var textNounVerbs = textSet(`reply answer antwort respuesta réponse risposta resposta`)
+
+// textReplying are the verbs of those who answer a comment, not the post.
+var textReplying = textSet(`reply replied replies answer answered antwort antwortet antwortete respuesta
+respondió responde réponse répond répondu risposta resposta respondeu ответил`)
+
+// textHelpers stand between a name and its verb: `ann hat gesagt`.
+var textHelpers = textSet(`a ha hat has have había`)
+
+// textNouns are what a page counts its comments in.
+var textNouns = textSet(`comment comments reply replies response responses thought thoughts reaction reactions
+opinion opinions answer answers kommentar kommentare kommentaren leser-kommentare leserkommentare antwort
+antworten reaktion reaktionen gedanke gedanken meinung meinungen comentario comentarios respuesta respuestas
+opiniones pensamiento pensamientos commentaire commentaires réponse réponses réaction réactions réflexion
+réflexions commento commenti risposta risposte comentário comentários resposta respostas pensamento
+pensamentos reactie reacties gedachte gedachten kommentarer svar komentarz komentarze komentarzy odpowiedzi
+kommentti kommenttia комментарий комментария комментариев комментарии ответ ответа ответов отзыв отзывов
+yorum hozzászólás komentáře komentářů`)
+
+// textNumbers are the numbers that count lines write out.
+var textNumbers = map[string]int{
+	"no": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+	"nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "ein": 1, "eine": 1, "un": 1, "una": 1,
+	"une": 1, "uno": 1, "uma": 1, "een": 1, "zwei": 2, "drei": 3, "dos": 2, "tres": 3,
+	"deux": 2, "trois": 3, "due": 2, "tre": 3, "kein": 0, "keine": 0,
+}
+
+// textPronouns are what prose begins with where a header would have a name.
+var textPronouns = textSet(`he she it they we i you who which that this what and but so as then someone somebody
+everyone everybody nobody one people others another also or if when there here er sie es ich wir man und
+aber oder elle il ils on je et mais él ella yo y pero lui lei io e ma`)
+
+// textDeterminers begin a phrase that is no name: `the mayor says:`.
+var textDeterminers = textSet(`the my his her their our your its a an some every no der die das mein meine le la
+les mon ma el los mi il lo gli as like first second finally`)
+
+// textParticles may stand within a name in lower case.
+var textParticles = textSet(`de da di du la le del della van von der den ter ten of the in from and at y und the
+aka bin al el e i`)
