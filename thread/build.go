@@ -67,10 +67,10 @@ func (b *Builder) Post(p Post) { b.root = p }
 // Len is the number of comments added so far.
 func (b *Builder) Len() int { return len(b.comments) }
 
-// Add appends a comment. With a Level it becomes a reply to the nearest
-// earlier comment of a smaller level, so a level that was skipped does no
-// harm.
-func (b *Builder) Add(p Post) {
+// Add appends a comment and returns its number. With a Level it becomes a
+// reply to the nearest earlier comment of a smaller level, so a level that was
+// skipped does no harm.
+func (b *Builder) Add(p Post) (number int) {
 	c := b.comment(p)
 	c.Number = int32(len(b.comments)) + 1
 	if p.Level > 0 {
@@ -92,6 +92,22 @@ func (b *Builder) Add(p Post) {
 		}
 		b.refs = append(b.refs, p.Refs)
 	}
+	return len(b.comments)
+}
+
+// Set replaces what is known of a comment by what was read since: in some
+// sources its replies stand before its own text. The number is what Add
+// returned for it, 0 for the post. Its place stays, so Level and Refs mean
+// nothing.
+func (b *Builder) Set(number int, p Post) {
+	if number == 0 {
+		b.root = p
+		return
+	}
+	was := &b.comments[number-1]
+	c := b.comment(p)
+	c.Number, c.Parent = was.Number, was.Parent
+	*was = c
 }
 
 // comment is the post as a thread keeps it: its names safe for one line, its

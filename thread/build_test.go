@@ -174,3 +174,22 @@ func TestPeopleOfOneNameStayTwo(t *testing.T) {
 		t.Errorf("nobody is author %d, %q", th.At(4).Author, th.Name(4))
 	}
 }
+
+func TestACommentMayBeSetAfterItsReplies(t *testing.T) {
+	t.Parallel()
+	var b Builder
+	a := b.Add(Post{Level: 1})
+	b.Add(Post{ID: "b", Level: 2, Author: "bo"})
+	b.Set(a, Post{ID: "a", Author: "ann"})
+	b.Set(0, Post{ID: "post", Author: "kim"})
+	th := b.Thread()
+	if got, want := outline(th), "a\n  b\n"; got != want {
+		t.Errorf("%swant\n%s", got, want)
+	}
+	if got := th.Name(0) + " " + th.Name(1) + " " + th.Name(2); got != "kim ann bo" {
+		t.Errorf("authors %s", got)
+	}
+	if th.Numbered(a) != 1 {
+		t.Errorf("number %d is comment %d", a, th.Numbered(a))
+	}
+}
