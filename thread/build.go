@@ -41,9 +41,10 @@ const (
 // A Builder gathers the posts of one discussion in the order of their source
 // and makes a Thread of them. The zero Builder is ready to use.
 type Builder struct {
-	Title  string
-	URL    string
-	Format string
+	Title     string
+	URL       string
+	Format    string
+	Permalink string
 
 	root     Post
 	comments []Comment // those added so far; number n is comments[n-1]
@@ -178,9 +179,10 @@ func (b *Builder) Thread() *Thread {
 		order = b.place()
 	}
 	t := &Thread{
-		Title:  markup.CleanLine(b.Title),
-		URL:    markup.CleanLine(b.URL),
-		Format: b.Format,
+		Title:     markup.CleanLine(b.Title),
+		URL:       markup.CleanLine(b.URL),
+		Format:    b.Format,
+		Permalink: b.Permalink,
 	}
 	root := b.comment(b.root)
 	root.Parent = None

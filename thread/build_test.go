@@ -193,3 +193,18 @@ func TestACommentMayBeSetAfterItsReplies(t *testing.T) {
 		t.Errorf("number %d is comment %d", a, th.Numbered(a))
 	}
 }
+
+func TestLinksAreMadeOfIDsWhereASourceHasNone(t *testing.T) {
+	t.Parallel()
+	b := Builder{Permalink: "https://forum.example/c?id="}
+	b.Add(Post{Level: 1, ID: "7"})
+	b.Add(Post{Level: 1, ID: "8", URL: "https://forum.example/own"})
+	b.Add(Post{Level: 1})
+	b.Add(Post{Level: 1, ID: "9&x#y"})
+	th := b.Thread()
+	for i, want := range []string{"", "https://forum.example/c?id=7", "https://forum.example/own", "", "https://forum.example/c?id=9%26x%23y"} {
+		if got := th.Link(i); got != want {
+			t.Errorf("comment %d: %q, want %q", i, got, want)
+		}
+	}
+}

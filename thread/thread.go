@@ -9,6 +9,7 @@
 package thread
 
 import (
+	"net/url"
 	"time"
 
 	"skein/thread/markup"
@@ -21,9 +22,10 @@ const None = -1
 // before its replies, so a subtree is always one run of the slice. Comment 0
 // is the post; all others are replies to it, directly or not.
 type Thread struct {
-	Title  string
-	URL    string
-	Format string // the name of the format it was read from
+	Title     string
+	URL       string
+	Format    string // the name of the format it was read from
+	Permalink string // with an id behind it, a comment's address; empty where ids make none
 
 	Authors []Author // everyone who wrote something, in order of appearance
 
@@ -147,6 +149,16 @@ func (t *Thread) Name(i int) string {
 		return ""
 	}
 	return t.Authors[a].Name
+}
+
+// Link is the address of comment i: its own or one made of its id, empty where
+// none is known.
+func (t *Thread) Link(i int) string {
+	c := &t.comments[i]
+	if own := c.URL(); own != "" || t.Permalink == "" || c.ID == "" {
+		return own
+	}
+	return t.Permalink + url.QueryEscape(c.ID)
 }
 
 // Numbered is the index of the comment with that number, None where there is
