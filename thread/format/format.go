@@ -7,15 +7,18 @@
 package format
 
 import (
+	"bytes"
 	"errors"
+	"fmt"
+	"iter"
+	"strings"
 
 	"skein/thread"
 )
 
-// ErrUnknown is what Read returns for bytes in which no format finds a thread.
-var ErrUnknown = errors.New("no thread found in it")
-
-// A format knows how one kind of file begins and how to read it.
+// A format knows how one kind of file begins and how to read it. Bodies and
+// names may alias data. What read returns as an error has come after all that
+// the builder got; it need not name the format.
 type format struct {
 	name  string
 	about string // one line for people
@@ -24,4 +27,99 @@ type format struct {
 }
 
 // formats is asked in order, the most particular first.
-var formats = []format{}
+var formats = []format{
+	{"text", "a page saved as text, or any text", sniffText, readText},
+}
+
+// Formats yields the names that Read knows, in the order in which it tries
+// them, each with a line on what it is.
+func Formats() iter.Seq2[string, string] {
+	return func(yield func(name, about string) bool) {
+		for _, f := range formats {
+			if !yield(f.name, f.about) {
+				return
+			}
+		}
+	}
+}
+
+// Read finds the discussion in data. The format has the given name or, where
+// that is empty, is recognised from the content.
+//
+// A damaged input gives the thread of what could be read and an error. Without
+// a thread, the error is ErrEmpty, ErrUnknown, ErrName or a *SyntaxError, or
+// wraps one. The thread may alias data, which must not change afterwards.
+func Read(data []byte, name string) (*thread.Thread, error) {
+	data, err := decode(data)
+	if err != nil {
+		return nil, err
+	}
+	if name != "" && !known(name) {
+		return nil, fmt.Errorf("%w %q (there are %s)", ErrName, name, strings.Join(names(), ", "))
+	}
+	if len(bytes.TrimSpace(data)) == 0 {
+		return nil, ErrEmpty
+	}
+	for _, f := range formats {
+		if f.name == name || name == "" && f.sniff(data) {
+			return f.thread(data)
+		}
+	}
+	return nil, unknown(data)
+}
+
+// thread is the discussion in data, as far as it can be read.
+func (f *format) thread(data []byte) (*thread.Thread, error) {
+	b := &thread.Builder{Format: f.name}
+	err := f.read(data, b)
+	t := b.Thread()
+	if nothingIn(t) && err == nil {
+		err = ErrUnknown
+	}
+	if err != nil {
+		err = locate(err, f.name, data)
+	}
+	if nothingIn(t) {
+		t = nil
+	}
+	return t, err
+}
+
+// nothingIn says whether there is nothing to read in a thread.
+func nothingIn(t *thread.Thread) bool {
+	post := t.At(0)
+	return t.Len() == 1 && t.Title == "" && post.Author == thread.None && strings.TrimSpace(post.Body.Plain()) == ""
+}
+
+func known(name string) bool {
+	for n := range Formats() {
+		if n == name {
+			return true
+		}
+	}
+	return false
+}
+
+func names() []string {
+	var all []string
+	for n := range Formats() {
+		all = append(all, n)
+	}
+	return all
+}
+
+// unknown is the error for data that no format took.
+func unknown(data []byte) error {
+	k := kindOf(data)
+	if k == plain {
+		return ErrUnknown
+	}
+	return fmt.Errorf("is %s, and %w; --from text reads it as text", k, ErrUnknown)
+}
+
+// Errors that say why there is no thread.
+var (
+	ErrEmpty   = errors.New("is empty")
+	ErrUnknown = errors.New("no thread was found in it")
+	ErrName    = errors.New("no format is called")
+)

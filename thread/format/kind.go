@@ -1,0 +1,103 @@
+package format
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+
+	"golang.org/x/text/encoding/unicode"
+)
+
+// A kind is what a file is when one looks at its beginning only.
+type kind string
+
+const (
+	plain    kind = "text"
+	isJSON   kind = "JSON"
+	isXML    kind = "XML"
+	isHTML   kind = "HTML"
+	isBinary kind = "binary"
+)
+
+// glimpse is how much of a file is enough to say what it is.
+const glimpse = 64 << 10
+
+// kindOf says what the first bytes of a file look like.
+func kindOf(data []byte) kind {
+	head := bytes.TrimSpace(data[:min(len(data), glimpse)])
+	switch {
+	case looksBinary(head):
+		return isBinary
+	case bytes.HasPrefix(head, []byte("<")):
+		return markupKind(head)
+	case looksJSON(head):
+		return isJSON
+	}
+	return plain
+}
+
+// looksBinary says whether there are more control characters than a text has
+// by accident.
+func looksBinary(head []byte) bool {
+	odd := 0
+	for _, c := range head {
+		switch {
+		case c == 0:
+			return true
+		case c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\b' && c != 0x1b:
+			odd++
+		}
+	}
+	return odd > len(head)/20
+}
+
+// looksJSON says whether head is the beginning of an object or list and has
+// JSON's grammar as far as a few dozen tokens go.
+func looksJSON(head []byte) bool {
+	if len(head) == 0 || head[0] != '{' && head[0] != '[' {
+		return false
+	}
+	s := newTokens(head)
+	for range 64 {
+		s.peek()
+		s.step()
+	}
+	return s.err == nil || s.err == io.EOF || errors.Is(s.err, io.ErrUnexpectedEOF)
+}
+
+// markupKind tells HTML, XML and text that only begins with "<" apart.
+func markupKind(head []byte) kind {
+	lower := bytes.ToLower(head[:min(len(head), 1024)])
+	name := bytes.TrimLeft(lower[1:], "/")
+	end := bytes.IndexAny(name, " \t\r\n/>")
+	switch {
+	case bytes.Contains(lower, []byte("<!doctype html")), bytes.Contains(lower, []byte("<html")):
+		return isHTML
+	case bytes.HasPrefix(lower, []byte("<?xml")), bytes.Contains(lower, []byte("xmlns")):
+		return isXML
+	case bytes.HasPrefix(lower, []byte("<!--")):
+		return isHTML
+	case bytes.HasPrefix(lower, []byte("<!")), bytes.HasPrefix(name, []byte("rss")), bytes.HasPrefix(name, []byte("feed")):
+		return isXML
+	case end > 0 && len(bytes.Trim(name[:end], "abcdefghijklmnopqrstuvwxyz0123456789-")) == 0:
+		return isHTML
+	}
+	return plain
+}
+
+// decode removes a byte order mark and makes UTF-8 of UTF-16, which the mark
+// gives away.
+func decode(data []byte) ([]byte, error) {
+	switch {
+	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
+		return data[3:], nil
+	case bytes.HasPrefix(data, []byte("\xff\xfe")), bytes.HasPrefix(data, []byte("\xfe\xff")):
+		out, err := unicode.UTF16(unicode.BigEndian, unicode.UseBOM).NewDecoder().Bytes(data)
+		if err != nil {
+			return nil, fmt.Errorf("UTF-16: %w", err)
+		}
+		return out, nil
+	}
+	return data, nil
+}
