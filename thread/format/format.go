@@ -28,6 +28,8 @@ type format struct {
 
 // formats is asked in order, the most particular first.
 var formats = []format{
+	{"json", "skein's own JSON, one object", sniffJSON, readJSON},
+	{"jsonl", "skein's own JSON, a comment a line", sniffJSONLines, readJSON},
 	{"text", "a page saved as text, or any text", sniffText, readText},
 }
 

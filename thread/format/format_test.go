@@ -2,9 +2,29 @@ package format
 
 import (
 	"errors"
+	"path/filepath"
 	"strings"
 	"testing"
 )
+
+func TestEverySampleIsRecognised(t *testing.T) {
+	t.Parallel()
+	for path, data := range samples(t) {
+		want := filepath.Dir(path)
+		if filepath.Ext(path) == ".jsonl" {
+			want = "jsonl"
+		}
+		var taken []string
+		for _, f := range formats {
+			if f.sniff(data) {
+				taken = append(taken, f.name)
+			}
+		}
+		if len(taken) != 1 || taken[0] != want {
+			t.Errorf("%s is taken for %v, want %s alone", path, taken, want)
+		}
+	}
+}
 
 func TestWhatIsNoThreadIsAnError(t *testing.T) {
 	t.Parallel()
@@ -19,6 +39,7 @@ func TestWhatIsNoThreadIsAnError(t *testing.T) {
 		{"a list of numbers", `[1, 2, 3]`, "is JSON"},
 		{"settings", `{"title":"x","url":"y"}`, "is JSON"},
 		{"a blog's own JSON", `{"post":{"id":1,"body":"x"},"comments":[{"name":"ann","email":"a@b.example","body":"y"}]}`, "is JSON"},
+		{"an article with its comments", `{"id":1,"author":"kim","body":"x","comments":[{"id":2,"author":"ann","body":"y"}]}`, "is JSON"},
 		{"an error of an API", `{"status":404,"error":"Not Found"}`, "is JSON"},
 		{"half an object", `{"name":"x","children":[`, "is JSON"},
 		{"a tree of nodes", `{"type":"element","author":"x","children":[{"type":"text","value":"y"}]}`, "is JSON"},
@@ -60,7 +81,36 @@ func TestWhatOnlyLooksLikeJSONOrAPageIsText(t *testing.T) {
 func TestANameThatIsNoFormat(t *testing.T) {
 	t.Parallel()
 	th, err := Read([]byte("x"), "hackernoose")
-	if th != nil || !errors.Is(err, ErrName) || !strings.Contains(err.Error(), "text") {
+	if th != nil || !errors.Is(err, ErrName) || !strings.Contains(err.Error(), "jsonl") {
 		t.Errorf("%v", err)
+	}
+}
+
+func TestAFormatThatFindsNothingSaysSo(t *testing.T) {
+	t.Parallel()
+	for _, name := range []string{"json", "jsonl"} {
+		for _, data := range []string{"hello", "[1]", "{}", "{\"x\":1}", "null"} {
+			if th, err := Read([]byte(data), name); th != nil || err == nil {
+				t.Errorf("%s of %s: %v", name, data, err)
+			} else if !strings.HasPrefix(err.Error(), name+": ") {
+				t.Errorf("%s of %s: %v does not name the format", name, data, err)
+			}
+		}
+	}
+}
+
+func TestFormatsHaveANameAndALine(t *testing.T) {
+	t.Parallel()
+	seen := map[string]bool{}
+	for name, about := range Formats() {
+		if name == "" || about == "" || strings.Contains(about, "\n") || seen[name] {
+			t.Errorf("format %q: %q", name, about)
+		}
+		seen[name] = true
+	}
+	for name, about := range Writers() {
+		if name == "" || about == "" || strings.Contains(about, "\n") {
+			t.Errorf("writer %q: %q", name, about)
+		}
 	}
 }
