@@ -2,9 +2,12 @@ package format
 
 import (
 	"errors"
+	"io/fs"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"golang.org/x/text/encoding/unicode"
 )
 
 func TestEverySampleIsRecognised(t *testing.T) {
@@ -24,6 +27,37 @@ func TestEverySampleIsRecognised(t *testing.T) {
 			t.Errorf("%s is taken for %v, want %s alone", path, taken, want)
 		}
 	}
+}
+
+func TestSpaceAndByteOrderMarksBeforeAThreadDoNoHarm(t *testing.T) {
+	t.Parallel()
+	data := string(contents(t, "testdata/hackernews/story.json"))
+	want := outline(mustRead(t, []byte(data), ""))
+	for name, form := range map[string]string{
+		"blanks":        " \r\n\t" + data,
+		"UTF-8 mark":    "\ufeff" + data,
+		"mark, blanks":  "\ufeff\n\n" + data,
+		"little-endian": asUTF16(t, unicode.LittleEndian, data),
+		"big-endian":    asUTF16(t, unicode.BigEndian, data),
+	} {
+		th, err := Read([]byte(form), "")
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if got := outline(th); got != want {
+			t.Errorf("%s: got\n%swant\n%s", name, got, want)
+		}
+	}
+}
+
+func asUTF16(t *testing.T, order unicode.Endianness, text string) string {
+	t.Helper()
+	out, err := unicode.UTF16(order, unicode.UseBOM).NewEncoder().String(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
 }
 
 func TestWhatIsNoThreadIsAnError(t *testing.T) {
@@ -81,14 +115,14 @@ func TestWhatOnlyLooksLikeJSONOrAPageIsText(t *testing.T) {
 func TestANameThatIsNoFormat(t *testing.T) {
 	t.Parallel()
 	th, err := Read([]byte("x"), "hackernoose")
-	if th != nil || !errors.Is(err, ErrName) || !strings.Contains(err.Error(), "jsonl") {
+	if th != nil || !errors.Is(err, ErrName) || !strings.Contains(err.Error(), "hackernews") {
 		t.Errorf("%v", err)
 	}
 }
 
 func TestAFormatThatFindsNothingSaysSo(t *testing.T) {
 	t.Parallel()
-	for _, name := range []string{"json", "jsonl"} {
+	for _, name := range []string{"json", "jsonl", "hackernews"} {
 		for _, data := range []string{"hello", "[1]", "{}", "{\"x\":1}", "null"} {
 			if th, err := Read([]byte(data), name); th != nil || err == nil {
 				t.Errorf("%s of %s: %v", name, data, err)
@@ -112,5 +146,29 @@ func TestFormatsHaveANameAndALine(t *testing.T) {
 		if name == "" || about == "" || strings.Contains(about, "\n") {
 			t.Errorf("writer %q: %q", name, about)
 		}
+	}
+}
+
+// TestNoOtherRealFileIsTakenForAThread asks the formats that are there about
+// the files that belong to others.
+func TestNoOtherRealFileIsTakenForAThread(t *testing.T) {
+	t.Parallel()
+	folder := realFolder(t)
+	err := filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		rel, _ := filepath.Rel(folder, path)
+		own := formatOf[filepath.Dir(rel)]
+		data := contents(t, path)
+		for _, f := range formats {
+			if f.name != "text" && f.sniff(data) != (f.name == own) {
+				t.Errorf("%s: %s takes it: %v", rel, f.name, f.name != own)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 }
