@@ -63,6 +63,7 @@ type writer struct {
 var writers = []writer{
 	{"json", "one JSON object, which skein reads again", writeJSON},
 	{"jsonl", "JSON, one comment a line", writeJSONLines},
+	{"markdown", "a Markdown document, a heading for each comment", writeMarkdown},
 }
 
 // Writers yields the names that Write knows, each with a line on what it is.

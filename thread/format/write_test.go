@@ -23,6 +23,67 @@ func library() *thread.Thread {
 	return b.Thread()
 }
 
+func TestMarkdownReadsWellAndShowsTheTree(t *testing.T) {
+	t.Parallel()
+	const want = `# A \*tool\* library
+
+<https://town.example/tools>
+
+**kim**
+
+Who is in?
+
+> The town.
+
+## 1 · odd\_job
+
+*1 point*
+
+I am.
+
+\## 3 → 1 · kim
+
+That was no heading.
+
+### 2 → 1 · marta
+
+§
+## 7 · code
+without end
+§
+
+#### 3 → 2
+
+*deleted*
+
+##### 4 → 3 · bo
+
+Gone?
+
+## 5 · ann
+
+*2 more replies*
+
+Me too.
+
+`
+	if got := written(t, library(), "markdown", Selection{}); got != strings.ReplaceAll(want, "§", "```") {
+		t.Errorf("got\n%s", got)
+	}
+}
+
+func TestMarkdownHeadingsNeverExceedSixLevels(t *testing.T) {
+	t.Parallel()
+	var b thread.Builder
+	for level := range 20 {
+		b.Add(thread.Post{Level: level + 1, Author: "ann"})
+	}
+	got := written(t, b.Thread(), "markdown", Selection{})
+	if strings.Contains(got, "#######") || !strings.Contains(got, "\n###### 20 → 19 · ann\n") {
+		t.Errorf("got\n%s", got)
+	}
+}
+
 func TestOnlyWhatIsSelectedGoesOut(t *testing.T) {
 	t.Parallel()
 	parts := map[int]Part{1: Context, 2: Hit}
@@ -34,7 +95,7 @@ func TestOnlyWhatIsSelectedGoesOut(t *testing.T) {
 	if !th.At(1).Is(thread.Context) || th.At(2).Is(thread.Context) || th.At(0).Is(thread.Context) {
 		t.Error("the context of a hit is marked, the hit is not")
 	}
-	for _, name := range []string{"jsonl"} {
+	for _, name := range []string{"jsonl", "markdown"} {
 		got := written(t, library(), name, s)
 		if !strings.Contains(got, "marta") || strings.Contains(got, "Gone?") || strings.Contains(got, "ann") {
 			t.Errorf("%s has\n%s", name, got)
@@ -80,7 +141,8 @@ type closedPipe struct{}
 
 func (closedPipe) Write([]byte) (int, error) { return 0, io.ErrClosedPipe }
 
-func BenchmarkWriteJSON(b *testing.B) { benchmarkWrite(b, "json") }
+func BenchmarkWriteJSON(b *testing.B)     { benchmarkWrite(b, "json") }
+func BenchmarkWriteMarkdown(b *testing.B) { benchmarkWrite(b, "markdown") }
 
 func benchmarkWrite(b *testing.B, name string) {
 	var all thread.Builder
