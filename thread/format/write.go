@@ -64,6 +64,7 @@ var writers = []writer{
 	{"json", "one JSON object, which skein reads again", writeJSON},
 	{"jsonl", "JSON, one comment a line", writeJSONLines},
 	{"markdown", "a Markdown document, a heading for each comment", writeMarkdown},
+	{"text", "an indented text", writeText},
 }
 
 // Writers yields the names that Write knows, each with a line on what it is.

@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 	"testing"
+	"time"
 
 	"skein/thread"
 	"skein/thread/markup"
@@ -84,6 +85,67 @@ func TestMarkdownHeadingsNeverExceedSixLevels(t *testing.T) {
 	}
 }
 
+func TestTextHasTheShapeOfASavedBlog(t *testing.T) {
+	t.Parallel()
+	const want = `A bench
+
+Where shall it stand?
+
+> By the oak,
+> said the town.
+>
+> Or the mill.
+
+Tell me.
+
+5 replies
+  1. ann says:
+    May 1, 2024 at 4:05 pm
+
+    By the mill.
+
+    • deleted says:
+
+      • missing says:
+
+        • bo says:
+
+          > > By the mill.
+
+          > It creaks.
+
+          So do you.
+
+  2. kim says:
+
+    By the oak.
+
+`
+	body := func(text string) markup.Body { return markup.Body{Raw: text, Kind: markup.Markdown} }
+	b := thread.Builder{Title: "A bench"}
+	b.Post(thread.Post{Body: body("Where shall it stand?\n\n> By the oak,\n> said the town.\n>\n> Or the mill.\n\nTell me.")})
+	b.Add(thread.Post{Level: 1, Author: "ann", Body: body("By the mill."), Time: time.Date(2024, 5, 1, 16, 5, 0, 0, time.UTC)})
+	b.Add(thread.Post{Level: 2, Flags: thread.Deleted})
+	b.Add(thread.Post{Level: 3, Flags: thread.Ghost})
+	b.Add(thread.Post{Level: 4, Author: "bo", Body: body("> > By the mill.\n>\n> It creaks.\n\nSo do you.")})
+	b.Add(thread.Post{Level: 1, Author: "kim", Body: body("By the oak.")})
+	if got := written(t, b.Thread(), "text", Selection{}); got != want {
+		t.Errorf("got\n%s", got)
+	}
+}
+
+func TestTextOfALongChainStaysLinear(t *testing.T) {
+	t.Parallel()
+	const n = 20_000
+	var b thread.Builder
+	for level := range n {
+		b.Add(thread.Post{Level: level + 1, Author: "ann"})
+	}
+	if got := len(written(t, b.Thread(), "text", Selection{})); got > n*500 {
+		t.Errorf("%d bytes for %d comments", got, n)
+	}
+}
+
 func TestOnlyWhatIsSelectedGoesOut(t *testing.T) {
 	t.Parallel()
 	parts := map[int]Part{1: Context, 2: Hit}
@@ -95,7 +157,7 @@ func TestOnlyWhatIsSelectedGoesOut(t *testing.T) {
 	if !th.At(1).Is(thread.Context) || th.At(2).Is(thread.Context) || th.At(0).Is(thread.Context) {
 		t.Error("the context of a hit is marked, the hit is not")
 	}
-	for _, name := range []string{"jsonl", "markdown"} {
+	for _, name := range []string{"jsonl", "markdown", "text"} {
 		got := written(t, library(), name, s)
 		if !strings.Contains(got, "marta") || strings.Contains(got, "Gone?") || strings.Contains(got, "ann") {
 			t.Errorf("%s has\n%s", name, got)
@@ -143,6 +205,7 @@ func (closedPipe) Write([]byte) (int, error) { return 0, io.ErrClosedPipe }
 
 func BenchmarkWriteJSON(b *testing.B)     { benchmarkWrite(b, "json") }
 func BenchmarkWriteMarkdown(b *testing.B) { benchmarkWrite(b, "markdown") }
+func BenchmarkWriteText(b *testing.B)     { benchmarkWrite(b, "text") }
 
 func benchmarkWrite(b *testing.B, name string) {
 	var all thread.Builder
