@@ -49,8 +49,8 @@ type Quotes struct {
 // NewQuotes makes the finder of a thread's quotations.
 func NewQuotes(t *Thread) *Quotes { return &Quotes{t: t, young: map[int][]byte{}} }
 
-// Source is which of the comments above i a passage quotes, the nearest where
-// several have it. All words of the passage must stand there, in their order
+// Source is what a passage in comment i quotes: the post, or the nearest of
+// the comments above i that has it. All words of the passage must stand there, in their order
 // and whole; case, accents, punctuation, quotation marks, dashes and line
 // breaks do not count. An ellipsis (… or ..., in brackets or not) stands for
 // words that were left out. Fewer than three words and twelve letters in one
@@ -64,17 +64,18 @@ func (q *Quotes) Source(i int, passage string) (Source, bool) {
 	if !tellsEnough(words) {
 		return Source{}, false
 	}
+	has := func(a int) bool { return len(follow(q.words(a), words)) == len(words) }
+	if i > 0 && has(0) {
+		return Source{0, pieces}, true
+	}
 	looked := 0
 	for a := range q.t.Ancestors(i) {
 		if looked++; looked > maxQuoteAncestors {
 			break
 		}
-		if len(follow(q.words(a), words)) == len(words) {
+		if has(a) {
 			return Source{int(q.t.At(a).Number), pieces}, true
 		}
-	}
-	if looked > maxQuoteAncestors && len(follow(q.words(0), words)) == len(words) {
-		return Source{0, pieces}, true
 	}
 	return Source{}, false
 }
