@@ -1,0 +1,239 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	"skein/thread"
+	"skein/thread/markup"
+	"skein/ui/draw"
+)
+
+// A bodyCache keeps the drawn bodies of the comments looked at last, by
+// number. When one generation is full it becomes the older one, whose unused
+// bodies the next change forgets.
+type bodyCache struct {
+	young, old map[int]drawnBody
+}
+
+// A drawnBody is a body as lines without their gutter.
+type drawnBody struct {
+	lines []string
+	hides bool // characters that would hide or reorder text were taken out
+}
+
+// generation is how many bodies a generation holds: many screens full.
+const generation = 400
+
+func (c *bodyCache) get(number int) (drawnBody, bool) {
+	if b, ok := c.young[number]; ok {
+		return b, true
+	}
+	b, ok := c.old[number]
+	if ok {
+		c.put(number, b)
+	}
+	return b, ok
+}
+
+func (c *bodyCache) put(number int, b drawnBody) {
+	if c.young == nil || len(c.young) >= generation {
+		c.old, c.young = c.young, make(map[int]drawnBody, generation)
+	}
+	c.young[number] = b
+}
+
+func (c *bodyCache) forget() { c.young, c.old = nil, nil }
+
+// size is the lines of row i without the gap below it.
+func (m *Model) size(i int) int {
+	if m.rows.form(i) != full {
+		return 1
+	}
+	return 1 + len(m.body(i).lines)
+}
+
+// body is the drawn body of comment i.
+func (m *Model) body(i int) drawnBody {
+	number := m.number(i)
+	b, ok := m.bodies.get(number)
+	if !ok {
+		b = drawnBody{m.drawBody(i), m.thread.At(i).Body.Hides()}
+		m.bodies.put(number, b)
+	}
+	return b
+}
+
+func (m *Model) drawBody(i int) []string {
+	width := max(m.pageWidth()-m.gutter(i).Width(), 1)
+	lines := m.painter.Body(m.blocks(i), width)
+	c := m.thread.At(i)
+	if title := c.Title(); title != "" && !sameSubject(title, m.subjectAbove(i)) {
+		lines = append(draw.Subject(m.theme, title, width), lines...)
+	}
+	for _, a := range c.Attachments() {
+		lines = append(lines, draw.Attachment(m.theme, a.Name, a.Type, a.Size, width))
+	}
+	if n := c.More(); n > 0 {
+		said := fmt.Sprintf("%s not in this file", draw.Count(n, "more reply", "more replies"))
+		lines = append(lines, m.theme.Dim.Render(clipTo(said, width)))
+	}
+	return lines
+}
+
+// blocks are the parts of a body: quotes with what they quote, where that is
+// known, and the text between them. A paragraph in quotation marks is a quote
+// where its words stand in what the comment answers.
+func (m *Model) blocks(i int) []draw.Block {
+	var blocks []draw.Block
+	for _, b := range markup.Blocks(m.thread.At(i).Body.Markdown()) {
+		block := draw.Block{Markdown: b.Source}
+		if b.Quote || b.InQuotes {
+			if source, ok := m.quotes.Source(i, markup.Words(b.Source)); ok {
+				block.From = m.sourceName(m.thread.Numbered(source.Comment))
+			}
+		}
+		blocks = append(blocks, block)
+	}
+	return blocks
+}
+
+// sourceName is what a quote's source is called: "the post", or "ann, #5".
+func (m *Model) sourceName(i int) string {
+	if i == 0 {
+		return "the post"
+	}
+	name := m.thread.Name(i)
+	if name == "" {
+		return fmt.Sprintf("#%d", m.number(i))
+	}
+	return fmt.Sprintf("%s, #%d", name, m.number(i))
+}
+
+// subjectAbove is the subject that a reply to i's parent has if nobody
+// changes it.
+func (m *Model) subjectAbove(i int) string {
+	for a := range m.thread.Ancestors(i) {
+		if title := m.thread.At(a).Title(); title != "" {
+			return title
+		}
+	}
+	return m.thread.Title
+}
+
+// sameSubject compares subjects without the "Re:" of answers.
+func sameSubject(a, b string) bool {
+	return strings.EqualFold(bareSubject(a), bareSubject(b))
+}
+
+func bareSubject(s string) string {
+	for {
+		s = strings.TrimSpace(s)
+		if len(s) < 3 || !strings.EqualFold(s[:3], "re:") {
+			return s
+		}
+		s = s[3:]
+	}
+}
+
+// gutter is what stands to the left of row i, the focus aside.
+func (m *Model) gutter(i int) draw.Gutter {
+	return draw.Gutter{Guides: min(max(m.thread.Depth(i)-1, 0), draw.Levels(m.pageWidth()))}
+}
+
+// header is what row i says of its comment.
+func (m *Model) header(i int) draw.Header {
+	c := m.thread.At(i)
+	h := draw.Header{
+		Name:    m.thread.Name(i),
+		Nobody:  nobody(i, c),
+		Poster:  m.thread.ByPoster(i),
+		Focused: i == m.focus,
+	}
+	form := m.rows.form(i)
+	h.Folded, h.InPassing = form == folded, form == passing
+	if form == full && m.body(i).hides {
+		h.Mark = "hidden characters removed"
+	}
+	if c.Is(thread.Timed) {
+		h.Age, h.Exact = m.when(c)
+	}
+	if c.Is(thread.Scored) {
+		h.Score = draw.Count(int(c.Score), "point", "points")
+	}
+	if n := m.thread.Replies(i); n > 0 {
+		h.Replies = draw.Count(n, "reply", "replies")
+	}
+	switch {
+	case i == 0:
+		h.Replies = ""
+		if h.Name != "" {
+			h.Number = "the post"
+		}
+	case !c.Is(thread.Ghost):
+		h.Number = fmt.Sprintf("#%d", c.Number)
+	}
+	if depth := m.thread.Depth(i); depth-1 > m.gutter(i).Guides {
+		h.Answers = fmt.Sprintf("level %d, answers %s", depth, m.sourceName(m.thread.Parent(i)))
+	}
+	if form != full {
+		h.First = c.Body.First(200)
+		h.Replies = m.foldedReplies(i, form)
+	}
+	return h
+}
+
+// nobody is what stands in the place of a name where there is none.
+func nobody(i int, c *thread.Comment) string {
+	switch {
+	case i == 0:
+		return "the post"
+	case c.Is(thread.Ghost):
+		return "not in this file"
+	case c.Is(thread.Deleted):
+		return "deleted"
+	default:
+		return "no name"
+	}
+}
+
+// when is the age of a comment and the exact time, in the reader's zone where
+// the comment's is known.
+func (m *Model) when(c *thread.Comment) (age, exact string) {
+	now := m.options.Now()
+	t := c.Time()
+	if c.Is(thread.Zoned) {
+		t = t.In(now.Location())
+	}
+	return draw.Age(now.Sub(t)), t.Format("2006-01-02 15:04")
+}
+
+// foldedReplies tells what a fold hides: how many, and by whom.
+func (m *Model) foldedReplies(i int, f form) string {
+	n := m.thread.Replies(i)
+	if i == 0 || n == 0 || f == passing {
+		return ""
+	}
+	const named, looked = 2, 1000
+	var names []string
+	seen := map[int32]bool{}
+	for c := i + 1; c < min(m.thread.End(i), i+1+looked); c++ {
+		author := m.thread.At(c).Author
+		if author == thread.None || seen[author] {
+			continue
+		}
+		seen[author] = true
+		if len(names) < named {
+			names = append(names, m.thread.Name(c))
+		}
+	}
+	said := draw.Count(n, "reply", "replies")
+	if len(names) == 0 {
+		return said
+	}
+	said += " by " + strings.Join(names, ", ")
+	if others := len(seen) - len(names); others > 0 {
+		said += fmt.Sprintf(" and %d more", others)
+	}
+	return said
+}

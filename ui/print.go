@@ -1,0 +1,50 @@
+package ui
+
+import (
+	"bufio"
+	"context"
+	"io"
+	"time"
+
+	"skein/thread"
+	"skein/ui/draw"
+)
+
+// PrintOptions say what of a thread is printed, and how wide.
+type PrintOptions struct {
+	Width int         // cells; 0 for the default
+	Theme *draw.Theme // draw.Plain() for text without colours
+	Query *thread.Query
+	Depth int // levels printed in full; 0 for all
+	Now   time.Time
+}
+
+// Print writes the thread as indented text, in the look of the screen. With a
+// query only what it hits goes out, and what that answers on single lines.
+func Print(w io.Writer, t *thread.Thread, o PrintOptions) error {
+	width := o.Width
+	if width <= 0 {
+		width = int(narrow)
+	}
+	m := New(context.Background(), Options{
+		Query: o.Query,
+		Depth: o.Depth,
+		Width: width,
+		Now:   func() time.Time { return o.Now },
+	})
+	m.setTheme(o.Theme)
+	m.width, m.height = width+1, 1<<20
+	m.loaded(threadLoadedMsg{thread: t})
+	m.focus = thread.None
+
+	out := bufio.NewWriter(w)
+	for _, line := range []string{draw.TitleLine(m.theme, m.title(), "", m.width), draw.Crumbs(m.theme, nil, m.width)} {
+		out.WriteString(line + "\n")
+	}
+	for row := m.rows.first(); row != thread.None; row = m.rows.next(row) {
+		for _, line := range m.drawRow(row) {
+			out.WriteString(line + "\n")
+		}
+	}
+	return out.Flush()
+}

@@ -1,0 +1,249 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"skein/thread"
+	"skein/ui/draw"
+)
+
+// A measure is how wide the page is.
+type measure int
+
+// The measures that the width key goes through; any other number of cells
+// can be asked for at the start.
+const (
+	narrow measure = 90
+	wide   measure = 124
+	whole  measure = 1 << 20
+)
+
+func measureOf(cells int) measure {
+	if cells <= 0 {
+		return narrow
+	}
+	return measure(cells)
+}
+
+func (m *Model) nextMeasure() {
+	next, name := wide, "wide"
+	switch {
+	case m.measure >= whole:
+		next, name = narrow, "narrow"
+	case m.measure >= wide:
+		next, name = whole, "full"
+	}
+	m.relay(func() { m.measure = next })
+	m.say("width: " + name)
+}
+
+// pageWidth is the cells from the left edge of the screen to the end of the
+// lines of text.
+func (m *Model) pageWidth() int { return max(min(m.width-1, int(m.measure)), 4) }
+
+// The parts of the screen that are left out where it is low: the title first,
+// then the ancestors, then the status.
+const (
+	heightForTitle  = 8
+	heightForCrumbs = 5
+	heightForStatus = 2
+)
+
+// headHeight is the lines above the body.
+func (m *Model) headHeight() int {
+	lines := 0
+	if m.height >= heightForTitle {
+		lines++
+	}
+	if m.height >= heightForCrumbs {
+		lines++
+	}
+	return lines
+}
+
+// bodyHeight is the lines for the thread.
+func (m *Model) bodyHeight() int {
+	lines := m.height - m.headHeight()
+	if m.height >= heightForStatus {
+		lines--
+	}
+	return max(lines, 1)
+}
+
+// draw is the whole screen, a line for each of its lines.
+func (m *Model) draw() string {
+	if m.width <= 0 || m.height <= 0 {
+		return ""
+	}
+	var head, body []string
+	if m.thread == nil {
+		body = []string{}
+		if m.height >= heightForTitle {
+			head = []string{draw.TitleLine(m.theme, m.options.Name, "", m.width), draw.Crumbs(m.theme, nil, m.width)}
+		}
+	} else {
+		head, body = m.drawHead(), m.drawRows()
+		if over, ok := m.mode.(overlay); ok {
+			body = over.cover(m, body)
+		}
+	}
+	screen := append(head, body...)
+	room := m.height
+	if m.height >= heightForStatus {
+		room--
+	}
+	for len(screen) < room {
+		screen = append(screen, "")
+	}
+	screen = screen[:room]
+	if m.height >= heightForStatus {
+		screen = append(screen, m.drawStatus())
+	}
+	for k, line := range screen {
+		if ansi.StringWidth(line) > m.width {
+			screen[k] = ansi.Truncate(line, m.width, "")
+		}
+	}
+	return strings.Join(screen, "\n")
+}
+
+func (m *Model) drawHead() []string {
+	var head []string
+	if m.height >= heightForTitle {
+		n := m.thread.Len() - 1
+		figures := draw.Count(n, "comment", "comments")
+		if people := len(m.thread.Authors); people > 0 && n > 0 {
+			figures += " · " + draw.Count(people, "person", "people")
+		}
+		head = append(head, draw.TitleLine(m.theme, m.title(), figures, m.pageWidth()+1))
+	}
+	if m.height >= heightForCrumbs {
+		head = append(head, draw.Crumbs(m.theme, m.namesAbove(), m.pageWidth()+1))
+	}
+	return head
+}
+
+func (m *Model) title() string {
+	if m.thread.Title != "" {
+		return m.thread.Title
+	}
+	return m.options.Name
+}
+
+// namesAbove are the authors of the comments above the row on top, which are
+// all off the screen, and of that row itself while its header is; from the
+// top of the chain down.
+func (m *Model) namesAbove() []string {
+	const most = 12 // more do not fit on a line
+	var names []string
+	add := func(i int) {
+		name := m.thread.Name(i)
+		if name == "" {
+			name = nobody(i, m.thread.At(i))
+		}
+		names = append(names, name)
+	}
+	if m.top.line > 0 && m.top.row > 0 {
+		add(m.top.row)
+	}
+	for a := range m.thread.Ancestors(m.top.row) {
+		if a == 0 || len(names) >= most {
+			break
+		}
+		add(a)
+	}
+	slices.Reverse(names)
+	return names
+}
+
+// drawRows fills the body from the place on top.
+func (m *Model) drawRows() []string {
+	room := m.bodyHeight()
+	lines := make([]string, 0, room)
+	skip := m.top.line
+	for row := m.top.row; row != thread.None && len(lines) < room; row = m.rows.next(row) {
+		for _, line := range m.drawRow(row)[min(skip, m.rowHeight(row)):] {
+			if len(lines) == room {
+				break
+			}
+			lines = append(lines, line)
+		}
+		skip = 0
+	}
+	return lines
+}
+
+// drawRow is all lines of a row with their gutters, the gap below included.
+func (m *Model) drawRow(i int) []string {
+	g := m.gutter(i)
+	g.Focused = i == m.focus
+	g.Open = m.rows.form(i) == full && i > 0 && m.rows.open(i)
+	width := max(m.pageWidth()-g.Width(), 1)
+	h := m.header(i)
+	left := g.Line(m.theme)
+	var lines []string
+	if m.rows.form(i) != full {
+		lines = append(lines, left+m.lit(i, []string{h.FoldedLine(m.theme, width)})[0])
+	} else {
+		lines = append(lines, left+h.Line(m.theme, width))
+		for _, line := range m.lit(i, m.body(i).lines) {
+			lines = append(lines, left+line)
+		}
+	}
+	if m.gap(i) > 0 {
+		lines = append(lines, m.gutter(m.rows.next(i)).Gap(m.theme))
+	}
+	return lines
+}
+
+// drawStatus is the last line.
+func (m *Model) drawStatus() string {
+	if p, ok := m.mode.(prompter); ok {
+		return p.prompt(m)
+	}
+	s := draw.Status{Said: m.notice, Failed: m.failed}
+	if m.thread == nil {
+		s.Said = "reading " + m.options.Name
+		return s.Line(m.theme, m.pageWidth()+1)
+	}
+	n := m.thread.Len() - 1
+	s.Hints = "? keys  @ people  / search"
+	if n > 0 {
+		s.Place = fmt.Sprintf("%d of %s", m.position(), draw.Thousands(n))
+		s.Done = float64(m.position()) / float64(n)
+	}
+	if s.Said == "" {
+		s.Said = m.standing()
+	}
+	return s.Line(m.theme, m.pageWidth()+1)
+}
+
+// position is the place of the focused comment in reading order.
+func (m *Model) position() int { return m.focus }
+
+// standing is what the status line says while there is no notice: the limit
+// and the search.
+func (m *Model) standing() string {
+	var parts []string
+	if l := m.view.limit; l != nil {
+		parts = append(parts, "limited to "+l.query.String())
+	}
+	if s := m.search.standing(m); s != "" {
+		parts = append(parts, s)
+	}
+	if m.view.order != thread.OrderSource {
+		parts = append(parts, "by "+m.view.order.String())
+	}
+	return strings.Join(parts, "  ")
+}
+
+func (m *Model) windowTitle() string {
+	if m.thread == nil {
+		return "skein"
+	}
+	return m.title() + " — skein"
+}
