@@ -1,0 +1,21 @@
+//go:build unix
+
+package source
+
+import (
+	"os"
+
+	"golang.org/x/sys/unix"
+)
+
+// worthMapping is the size in bytes from which a file is mapped: below it,
+// reading takes a few milliseconds and is safe against truncation.
+const worthMapping = 8 << 20
+
+// mapped is the file's bytes, read by the system as they are looked at.
+func mapped(f *os.File, size int64) ([]byte, error) {
+	if int64(int(size)) != size {
+		return nil, unix.EFBIG
+	}
+	return unix.Mmap(int(f.Fd()), 0, int(size), unix.PROT_READ, unix.MAP_PRIVATE)
+}

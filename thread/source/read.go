@@ -1,0 +1,32 @@
+package source
+
+import (
+	"context"
+	"errors"
+	"io"
+)
+
+// readAll reads r to its end, or until there are more than max bytes or ctx is
+// done. Size is a guess at the length.
+func readAll(ctx context.Context, r io.Reader, size, max int64) ([]byte, error) {
+	const spare = 512 // room to see the end without growing
+	data := make([]byte, 0, min(size, max)+spare)
+	for {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		n, err := r.Read(data[len(data):cap(data)])
+		data = data[:len(data)+n]
+		switch {
+		case int64(len(data)) > max:
+			return nil, ErrTooLarge
+		case errors.Is(err, io.EOF):
+			return data, nil
+		case err != nil:
+			return nil, plain(err)
+		}
+		if len(data) == cap(data) {
+			data = append(data, 0)[:len(data)]
+		}
+	}
+}

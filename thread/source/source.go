@@ -1,0 +1,144 @@
+// Package source knows where bytes come from: files and standard input. What
+// the bytes mean is package format's business.
+//
+// Opening and reading are apart, so that what is wrong with a name is known at
+// once while a long input is read beside other work. Reading is bounded: a
+// pipe that never ends, or a device, comes to an error and not to the end of
+// memory.
+package source
+
+import (
+	"context"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"strings"
+
+	"skein/thread/markup"
+)
+
+// Stdin is the argument that stands for standard input.
+const Stdin = "-"
+
+// DefaultMax is how many bytes are read of an input when nobody says
+// otherwise: 1 GiB, a thread of more than a million comments.
+const DefaultMax = 1 << 30
+
+// What can be wrong with an input, apart from what the system says.
+var (
+	ErrEmpty    = errors.New("is empty")
+	ErrFolder   = errors.New("is a folder, not a file")
+	ErrURL      = errors.New("is an address, not a file; save the page and open that")
+	ErrTooLarge = errors.New("is too large")
+)
+
+// An Input is a place that bytes can be read from, once.
+type Input struct {
+	Name string // for titles and errors: clean, on one line
+
+	path string
+	r    io.Reader // nil until the file at path is opened
+	size int64     // bytes, when known beforehand
+	file bool      // an ordinary file, which may be mapped
+}
+
+// Open finds the input that arg names: a file, or stdin for "-". The errors
+// are about the name: no such file, no permission, a folder, an address. The
+// Input is there also then, to name it.
+func Open(arg string, stdin io.Reader) (*Input, error) {
+	if arg == Stdin {
+		return &Input{Name: "standard input", r: stdin}, nil
+	}
+	in := &Input{Name: markup.CleanLine(arg), path: arg}
+	if isURL(arg) {
+		return in, ErrURL
+	}
+	stat, err := os.Stat(arg)
+	switch {
+	case err != nil:
+		return in, plain(err)
+	case stat.IsDir():
+		return in, ErrFolder
+	case !stat.Mode().IsRegular():
+		return in, nil // opening a pipe waits for its writer
+	}
+	f, err := os.Open(arg)
+	if err != nil {
+		return in, plain(err)
+	}
+	in.r, in.size, in.file = f, stat.Size(), true
+	return in, nil
+}
+
+// Read is all of the input, at most max bytes (DefaultMax for 0). The bytes
+// stay valid for as long as the program runs and must not be changed.
+//
+// Large files are mapped into memory, not copied. Whoever truncates one later
+// takes bytes away: to look at those is then a fault, which is a panic only
+// for goroutines that asked for it with debug.SetPanicOnFault.
+func (in *Input) Read(ctx context.Context, max int64) ([]byte, error) {
+	if max == 0 {
+		max = DefaultMax
+	}
+	if in.size > max {
+		return nil, ErrTooLarge
+	}
+	if in.r == nil {
+		f, err := os.Open(in.path)
+		if err != nil {
+			return nil, plain(err)
+		}
+		in.r = f
+	}
+	if f, ok := in.r.(*os.File); ok && in.path != "" {
+		defer f.Close()
+	}
+	data, err := in.bytes(ctx, max)
+	if err == nil && len(data) == 0 {
+		err = ErrEmpty
+	}
+	return data, err
+}
+
+// bytes maps the input where that is worth it and reads it otherwise.
+func (in *Input) bytes(ctx context.Context, max int64) ([]byte, error) {
+	if in.file && in.size >= worthMapping {
+		if data, err := mapped(in.r.(*os.File), in.size); err == nil {
+			return data, nil
+		}
+	}
+	return readAll(ctx, in.r, in.size, max)
+}
+
+// isURL says whether arg is the address of a page. No file is taken for one:
+// ./http:/... still names it.
+func isURL(arg string) bool {
+	scheme, _, found := strings.Cut(arg, "://")
+	return found && (strings.EqualFold(scheme, "http") || strings.EqualFold(scheme, "https"))
+}
+
+// plain is what the system says of a file in plain words and without its
+// name, which the caller knows.
+func plain(err error) error {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return plainError{"no such file", err}
+	case errors.Is(err, fs.ErrPermission):
+		return plainError{"permission denied", err}
+	}
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		return path.Err
+	}
+	return err
+}
+
+// A plainError says in plain words what err says for programmers.
+type plainError struct {
+	words string
+	err   error
+}
+
+func (e plainError) Error() string { return e.words }
+func (e plainError) Unwrap() error { return e.err }
