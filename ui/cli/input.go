@@ -1,0 +1,59 @@
+package cli
+
+import (
+	"context"
+	"os"
+
+	"github.com/charmbracelet/x/term"
+
+	"skein/sample"
+	"skein/thread/source"
+)
+
+// sampleNotice tells who named no input what they see.
+const sampleNotice = "the bundled sample; open your own with: skein FILE"
+
+// An input is where the thread comes from.
+type input struct {
+	name   string
+	notice string
+	bytes  func(context.Context) ([]byte, error)
+}
+
+// input is what args name: a file, standard input, and the bundled sample
+// when nothing is named and nothing piped.
+func (c *call) input(args []string) (input, error) {
+	arg := source.Stdin
+	switch {
+	case len(args) > 0:
+		arg = args[0]
+	case !c.piped():
+		return bundled(), nil
+	}
+	if arg == source.Stdin && c.onScreen() && term.IsTerminal(c.stdin.Fd()) {
+		return input{}, usage("standard input is the terminal that the keys come from")
+	}
+	in, err := source.Open(arg, c.stdin)
+	if err != nil {
+		return input{}, &namedError{in.Name, err}
+	}
+	return input{
+		name:  in.Name,
+		bytes: func(ctx context.Context) ([]byte, error) { return in.Read(ctx, c.maxSize) },
+	}, nil
+}
+
+func bundled() input {
+	return input{
+		name:   sample.Default,
+		notice: sampleNotice,
+		bytes:  func(context.Context) ([]byte, error) { return sample.Read(sample.Default) },
+	}
+}
+
+// piped says whether standard input brings something: a pipe or a file, not a
+// terminal and not /dev/null.
+func (c *call) piped() bool {
+	stat, err := c.stdin.Stat()
+	return err == nil && stat.Mode()&os.ModeCharDevice == 0
+}

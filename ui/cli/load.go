@@ -1,0 +1,83 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime/debug"
+
+	"skein/thread"
+	"skein/thread/format"
+	"skein/thread/source"
+)
+
+// A load is a thread on its way, read beside everything else.
+type load struct {
+	done   chan struct{} // closed when the others hold
+	thread *thread.Thread
+	err    error // with a thread: why it was read in part only
+}
+
+// begin has read start at once. A panic in it is an error of the load, and so
+// is a mapped file that somebody cuts short meanwhile.
+func begin(read func() (*thread.Thread, error)) *load {
+	l := &load{done: make(chan struct{})}
+	go func() {
+		defer close(l.done)
+		defer func() {
+			if v := recover(); v != nil {
+				l.thread, l.err = nil, broken(v)
+			}
+		}()
+		debug.SetPanicOnFault(true)
+		l.thread, l.err = read()
+	}()
+	return l
+}
+
+// broken is a panic while reading as an error. One that knows an address in
+// memory has met a page that is no longer in the file.
+func broken(v any) error {
+	if _, ok := v.(interface{ Addr() uintptr }); ok {
+		return errors.New("the file was cut short while it was being read")
+	}
+	return bug(v)
+}
+
+// wait is the thread once it is read.
+func (l *load) wait(ctx context.Context) (*thread.Thread, error) {
+	select {
+	case <-l.done:
+		return l.thread, l.err
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
+
+// part is the error of a load that has come and holds only a part.
+func (l *load) part() error {
+	select {
+	case <-l.done:
+		if l.thread != nil && l.err != nil {
+			return partError{l.err}
+		}
+	default:
+	}
+	return nil
+}
+
+// parse finds the thread in the input's bytes. Its errors name the input.
+func (c *call) parse(ctx context.Context, in input) (*thread.Thread, error) {
+	data, err := in.bytes(ctx)
+	if errors.Is(err, source.ErrTooLarge) {
+		err = fmt.Errorf("is larger than the %s that --max-size allows", sizeText(c.maxSize))
+	}
+	if err != nil {
+		return nil, &namedError{in.name, err}
+	}
+	t, err := format.Read(data, c.from)
+	if err != nil {
+		err = &namedError{in.name, err}
+	}
+	return t, err
+}
