@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"skein/thread"
 	"skein/thread/markup"
@@ -198,14 +199,18 @@ func nobody(i int, c *thread.Comment) string {
 }
 
 // when is the age of a comment and the exact time, in the reader's zone where
-// the comment's is known.
+// the comment's is known. Midnight in no zone is a day without a time.
 func (m *Model) when(c *thread.Comment) (age, exact string) {
 	now := m.options.Now()
 	t := c.Time()
-	if c.Is(thread.Zoned) {
+	format := "2006-01-02 15:04"
+	switch {
+	case c.Is(thread.Zoned):
 		t = t.In(now.Location())
+	case t.Equal(t.Truncate(24 * time.Hour)):
+		format = time.DateOnly
 	}
-	return draw.Age(now.Sub(t)), t.Format("2006-01-02 15:04")
+	return draw.Age(now.Sub(t)), t.Format(format)
 }
 
 // foldedReplies tells what a fold hides: how many, and by whom.

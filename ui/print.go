@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"io"
+	"strings"
 	"time"
 
 	"skein/thread"
@@ -43,7 +44,7 @@ func Print(w io.Writer, t *thread.Thread, o PrintOptions) error {
 	}
 	for row := m.rows.first(); row != thread.None; row = m.rows.next(row) {
 		for _, line := range m.drawRow(row) {
-			out.WriteString(line + "\n")
+			out.WriteString(strings.TrimRight(line, " ") + "\n")
 		}
 	}
 	return out.Flush()
