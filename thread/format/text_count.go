@@ -38,8 +38,10 @@ func (p *textPage) findMarkers() {
 // post has one comment`; a heading like `Comments` counts -1. A title may end
 // with a count.
 func readCount(s string, title bool) (n int, ok bool) {
-	const longHeading = 40
-	if !hasDigit(s) && len(s) > longHeading && !textStartsWithNumber(s) {
+	const longHeading, longCount = 40, 60
+	switch {
+	case title, isDigit(s[0]), len(s) <= longHeading:
+	case len(s) > longCount && !startsWithNumber(s), !hasDigit(s) && !startsWithNumber(s):
 		return 0, false
 	}
 	words := textTokens(s)
@@ -88,7 +90,7 @@ func textNumber(word string) (int, bool) {
 	return n, ok
 }
 
-func textStartsWithNumber(s string) bool {
+func startsWithNumber(s string) bool {
 	word, _ := cutWord(s, 0)
 	_, ok := textNumbers[strings.ToLower(word)]
 	return ok
@@ -104,7 +106,7 @@ func textTokens(s string) []string {
 	for _, w := range words {
 		w = strings.Trim(w, "-,.")
 		if w != "" && isDigit(w[0]) {
-			w = strings.NewReplacer(",", "", ".", "").Replace(w)
+			w = strings.ReplaceAll(strings.ReplaceAll(w, ",", ""), ".", "")
 		}
 		if w != "" {
 			kept = append(kept, strings.ToLower(w))
@@ -115,7 +117,8 @@ func textTokens(s string) []string {
 
 // textEndings are the lines below the last comment, in lower case and without
 // punctuation. Three more words may follow them.
-var textEndings = strings.Split(`comments are closed
+var textEndings = func() map[string][]string {
+	const lines = `comments are closed
 comments are now closed
 comments closed
 comments are disabled
@@ -215,13 +218,25 @@ napisz komentarz
 możliwość komentowania
 добавить комментарий
 оставить комментарий
-комментарии закрыты`, "\n")
+комментарии закрыты`
+	endings := map[string][]string{} // by their first word
+	for _, line := range strings.Split(lines, "\n") {
+		first, _, _ := strings.Cut(line, " ")
+		endings[first] = append(endings[first], line)
+	}
+	return endings
+}()
 
 // endsComments says whether a line tells that there are no more comments.
 func endsComments(s string) bool {
 	const longer = 24 // bytes from which an ending is sure by itself
-	t := strings.ToLower(strings.TrimLeft(s, " [(←«<#*=-—"))
-	for _, ending := range textEndings {
+	t := strings.TrimLeft(s, " [(←«<#*=-—")
+	endings := textEndings[strings.ToLower(leadingWord(t))]
+	if len(endings) == 0 {
+		return false
+	}
+	t = strings.ToLower(t)
+	for _, ending := range endings {
 		rest, ok := strings.CutPrefix(t, ending)
 		if !ok || rest != "" && unicode.IsLetter(rune(rest[0])) {
 			continue

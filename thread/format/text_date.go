@@ -52,7 +52,7 @@ func findTextDate(s string) (d textDate, from, to int) {
 	start := true // a word may start here
 	for i, r := range s {
 		word := unicode.IsLetter(r) || unicode.IsDigit(r)
-		if word && start {
+		if word && start && mayBeginDate(s[i:]) {
 			at, n := textDateAt(s, i)
 			if at.strong() {
 				return at, i, n
@@ -64,6 +64,15 @@ func findTextDate(s string) (d textDate, from, to int) {
 		start = !word && !strings.ContainsRune("-_'’", r)
 	}
 	return d, from, to
+}
+
+// mayBeginDate spares the words that cannot.
+func mayBeginDate(s string) bool {
+	if isDigit(s[0]) {
+		return true
+	}
+	word := leadingWord(s)
+	return len(word) <= longestDateWord && textDateWords[strings.ToLower(word)]
 }
 
 // textDateAt reads the longest date that begins at i; it ends at end.

@@ -83,9 +83,10 @@ func BenchmarkReadText(b *testing.B) {
 	for i := range comments {
 		indent := strings.Repeat("    ", i%4)
 		page.WriteString("\n" + indent + "someone — June 24th, 2012, 11:39 pm\n\n")
-		for range 4 {
-			page.WriteString(indent + "What they say: a line of ordinary length, with 2 numbers in it, and a colon.\n")
+		for range 3 {
+			page.WriteString(indent + "A line of ordinary length, wrapped as browsers do it when they are told to dump.\n")
 		}
+		page.WriteString(indent + "What they say: it was 2 degrees, and on June 3 it snowed.\n")
 	}
 	data := []byte(page.String())
 	b.SetBytes(int64(len(data)))

@@ -129,7 +129,8 @@ func cutFold(s, prefix string) (string, bool) {
 // readDated reads `Ann — June 25th, 2012, 12:21 am` and `June 25, 2012 | Ann`;
 // without a name it is a line that only says when.
 func (h *textHeader) readDated(s string) bool {
-	if !hasDigit(s) && !strings.Contains(s, " ago") {
+	const longest = 150
+	if len(s) > longest || !hasDigit(s) && !strings.Contains(s, " ago") {
 		return false
 	}
 	d, from, to := findTextDate(s)

@@ -5,12 +5,12 @@ import "strings"
 // readSays reads the headers that have a verb: `ann says:`, `ann wrote on May
 // 3:`, `On May 3, ann said:`, `ann says: and the text`.
 func (h *textHeader) readSays(s string) bool {
-	const farthest = 160
+	const farthest, mostWords = 160, 24
 	head := s[:min(len(s), farthest)]
 	if !strings.ContainsAny(head, ":：…") && !strings.Contains(head, "...") && !hasDigit(head) {
 		return false
 	}
-	for at := 0; at < len(head); {
+	for at, n := 0, 0; at < len(head) && n < mostWords; n++ {
 		word, next := cutWord(head, at)
 		bare, closed := cutColon(word)
 		verb := strings.ToLower(bare)
@@ -63,6 +63,10 @@ func cutLeadingColon(s string) (string, bool) {
 
 // says takes what stands before and after a verb for a header, if it can be.
 func (h *textHeader) says(before, tail string, closed bool) bool {
+	marked := h.mark.kind != ""
+	if tail != "" && !marked && !hasDigit(before) && !hasDigit(tail) && !textLink(tail) && !strings.Contains(tail, " ago") {
+		return false
+	}
 	name, date := cutDate(before)
 	h.author = cleanName(cutHelper(name))
 	if h.author == "" || len(strings.Fields(h.author)) > 10 {
@@ -75,17 +79,32 @@ func (h *textHeader) says(before, tail string, closed bool) bool {
 		case links && d.weak():
 			date, closed = d, true
 		case links && closed:
-		case closed && (h.mark.kind != "" || date.strong()) && possibleName(h.author):
+		case closed && (marked || date.strong()) && possibleName(h.author):
 			h.inline = tail
 		default:
 			return false
 		}
 	}
-	if !closed && !(h.mark.kind != "" || date.strong()) {
+	if !closed && !marked && !date.strong() {
 		return false
+	}
+	if date != (textDate{}) {
+		h.joint = jointBefore(before, h.author)
 	}
 	h.kind, h.date = textSays, date
 	return true
+}
+
+// jointBefore tells apart `On May 3, ann`, `May 3, ann` and `ann, May 3`, of
+// which a page has one.
+func jointBefore(s, name string) rune {
+	if strings.HasPrefix(s, name) {
+		return 'n'
+	}
+	if _, on := cutFold(s, "on "); on {
+		return 'o'
+	}
+	return 'd'
 }
 
 // cutDate takes the first date out of a line.

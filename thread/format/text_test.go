@@ -1,12 +1,14 @@
 package format
 
 import (
+	"encoding/binary"
 	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode/utf16"
 
 	"golang.org/x/tools/txtar"
 
@@ -85,10 +87,65 @@ func TestTextPages(t *testing.T) {
 			} else if got != want {
 				t.Errorf("got\n%swant\n%s", got, want)
 			}
-			back := strings.ReplaceAll(strings.ReplaceAll(page, "\n", "\r\n"), "    ", "\t")
-			if tabs := textOutline(textThread(t, "\ufeff"+back)); tabs != got && !strings.Contains(page, "   ") {
-				t.Errorf("with a mark, tabs and \\r\\n it is\n%snot\n%s", tabs, got)
+			marked := "\ufeff" + strings.ReplaceAll(page, "\n", "\r\n")
+			if again := textOutline(textThread(t, marked)); again != got {
+				t.Errorf("with a byte order mark and \\r\\n it is\n%snot\n%s", again, got)
 			}
 		})
+	}
+}
+
+// TestTextInAnyBytes reads one page as different programs save it.
+func TestTextInAnyBytes(t *testing.T) {
+	t.Parallel()
+	const page = "Caf\u00e9\n\nThe post.\n\n2 replies\n  1. Zo\u00eb says:\n\n    It\u2019s open.\n\n    \u2022 bob says:\n\n      No.\n\nComments are closed.\n"
+	const want = "Caf\u00e9\n: The post.\nZo\u00eb: It\u2019s open.\n  bob: No.\n"
+	for _, c := range []struct{ name, page, want string }{
+		{"UTF-8", page, want},
+		{"old Mac line ends", strings.ReplaceAll(page, "\n", "\r"), want},
+		{"Windows 1252", strings.NewReplacer("\u00e9", "\xe9", "\u00eb", "\xeb", "\u2019", "\x92", "\u2022", "\x95").Replace(page), want},
+		{"two encodings in one page", strings.Replace(page, "\u2019", "\x92", 1), want},
+		{"UTF-16", utf16Page(page), want},
+		{"what another program lost", strings.Replace(page, "\u2019", "\ufffd", 1), strings.Replace(want, "\u2019", "\ufffd", 1)},
+		{"tabs", strings.NewReplacer("      ", "\t\t\t", "    ", "\t\t", "  ", "\t").Replace(page), want},
+		{"hard spaces", strings.ReplaceAll(page, "  ", "\u00a0 "), want},
+		{"no end of line at the end", strings.TrimSpace(page), want},
+	} {
+		if got := textOutline(textThread(t, c.page)); got != c.want {
+			t.Errorf("%s: got\n%swant\n%s", c.name, got, c.want)
+		}
+	}
+}
+
+func utf16Page(s string) string {
+	b := []byte("\xff\xfe")
+	for _, u := range utf16.Encode([]rune(s)) {
+		b = binary.LittleEndian.AppendUint16(b, u)
+	}
+	return string(b)
+}
+
+func TestTextIsNeitherDataNorBinary(t *testing.T) {
+	t.Parallel()
+	for page, want := range map[string]bool{
+		"A line.\n":                           true,
+		"[Photo] A line.\n":                   true,
+		"[1] is a note, {} is a pair\n":       true,
+		"<ann> hello\n<bob> hi\n":             true,
+		"caf\xe9\n":                           true,
+		"":                                    false,
+		" \n\t\n":                             false,
+		"{\"a\": 1}":                          false,
+		"\ufeff{\"a\": 1":                     false,
+		"[]":                                  false,
+		"[1, 2]":                              false,
+		"<!DOCTYPE html><p>A line.":           false,
+		"<?xml version=\"1.0\"?><a/>":         false,
+		"<div>A line.</div>":                  false,
+		"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR": false,
+	} {
+		if got := sniffText([]byte(page)); got != want {
+			t.Errorf("%q is text: %v", page, got)
+		}
 	}
 }

@@ -39,7 +39,7 @@ thur thurs fri sat sun montag dienstag mittwoch donnerstag freitag samstag sonna
 mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo`)
 
 // textDateLinks are the words within a date that say nothing.
-var textDateLinks = textSet(`at um à a las alle às as de of the on den del kl klo om o t das ás la le`)
+var textDateLinks = textSet(`at um à a las alle às as de of the on den del kl klo om o t das ás la le в г o'clock`)
 
 var textUnits = textSet(`s sec secs second seconds m min mins minute minutes h hr hrs hour hours d day days w
 wk week weeks mo month months y yr year years sekunden sekunde minuten stunde stunden tag tagen tage woche
@@ -108,3 +108,20 @@ les mon ma el los mi il lo gli as like first second finally`)
 // textParticles may stand within a name in lower case.
 var textParticles = textSet(`de da di du la le del della van von der den ter ten of the in from and at y und the
 aka bin al el e i`)
+
+// longestDateWord is the length of the longest word in textDateWords, or more.
+const longestDateWord = 24
+
+// textDateWords are all words that a date may begin with.
+var textDateWords = func() map[string]bool {
+	words := textSet("a an")
+	for _, set := range []map[string]bool{textWeekdays, textBefore, textNow} {
+		for w := range set {
+			words[w] = true
+		}
+	}
+	for w := range textMonths {
+		words[w] = true
+	}
+	return words
+}()
