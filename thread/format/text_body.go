@@ -49,7 +49,7 @@ func (p *textPage) headersBelow() bool {
 	if p.start < 0 {
 		return len(p.headers) > 2
 	}
-	return p.skipMarkers(p.start) < first.line
+	return p.belowStart() < first.line
 }
 
 // firstBelow is where the first comment begins when its header is below it.
@@ -133,7 +133,7 @@ func (p *textPage) takeDatesBelow() {
 	found := 0
 	for i, s := range p.bodies {
 		if s.to > s.from && !p.headers[i].dated() {
-			if h := readHeader(p.lines[s.to-1].text); h.kind == textDate1 {
+			if h := readHeader(p.lines[s.to-1].text); h.kind == textWhen {
 				dates[i] = h.date
 				found++
 			}

@@ -12,6 +12,7 @@ type textMarker struct {
 	line  int
 	count int // how many comments it counts, -1 where it does not
 	over  bool
+	next  int // the first line below it that is no marker
 }
 
 // textHeadings are the words that head the comments when they stand alone.
@@ -31,6 +32,16 @@ func (p *textPage) findMarkers() {
 		} else if len(l.text) <= longest && endsComments(l.text) {
 			p.markers = append(p.markers, textMarker{line: i, count: -1, over: true})
 		}
+	}
+	next := -1
+	for k := len(p.markers) - 1; k >= 0; k-- {
+		m := &p.markers[k]
+		if m.line+1 != next {
+			m.next = m.line + 1
+		} else {
+			m.next = p.markers[k+1].next
+		}
+		next = m.line
 	}
 }
 

@@ -83,6 +83,9 @@ func textDateAt(s string, i int) (d textDate, end int) {
 			return d, end
 		}
 		end = i + n
+		if zone := strings.TrimLeftFunc(s[end:], blank); d.clock && d.zone == nil {
+			end += d.offset(zone, len(s)-end-len(zone))
+		}
 		i = end + between(s[end:])
 	}
 }
@@ -124,9 +127,6 @@ func (d *textDate) token(s string, i int) int {
 	if isDigit(s[0]) {
 		return d.digits(s)
 	}
-	if (s[0] == '+' || s[0] == '-') && d.clock {
-		return d.offset(s)
-	}
 	word := leadingWord(s)
 	if word == "" {
 		return 0
@@ -158,8 +158,11 @@ func dot(s string) int {
 	return 0
 }
 
-// offset reads `+0200` and `-07:00`.
-func (d *textDate) offset(s string) int {
+// offset reads `+0200` and `-07:00` after so many blanks.
+func (d *textDate) offset(s string, blanks int) int {
+	if s == "" || s[0] != '+' && s[0] != '-' {
+		return 0
+	}
 	digits, n := 0, 1
 	value := 0
 	for n < len(s) && digits < 4 && (isDigit(s[n]) || s[n] == ':' && digits == 2) {
@@ -169,7 +172,7 @@ func (d *textDate) offset(s string) int {
 		}
 		n++
 	}
-	if digits != 4 || d.zone != nil {
+	if digits != 4 || value >= 1500 {
 		return 0
 	}
 	seconds := (value/100*60 + value%100) * 60
@@ -177,5 +180,5 @@ func (d *textDate) offset(s string) int {
 		seconds = -seconds
 	}
 	d.zone = time.FixedZone("", seconds)
-	return n
+	return blanks + n
 }

@@ -16,7 +16,7 @@ const (
 	textDated          // ann, May 3, 2014
 	textSplit          // ann, and the date on the next line
 	textBare           // a mark and a name, or a name and a colon
-	textDate1          // only a date
+	textWhen           // only a date
 	textKinds          // how many there are
 )
 
@@ -148,7 +148,7 @@ func (h *textHeader) readDated(s string) bool {
 	}
 	h.kind, h.author, h.date, h.score = textDated, cleanName(name), d, score
 	if h.author == "" {
-		h.kind = textDate1
+		h.kind = textWhen
 		return true
 	}
 	h.joint = jointAfter(s, h.author)

@@ -60,30 +60,14 @@ func cutOrdinal(s string) (textMark, string, bool) {
 	if s == "" {
 		return textMark{}, s, false
 	}
-	m := textMark{kind: "1"}
-	opened := s[0] == '(' || s[0] == '#'
 	i := 0
-	if opened {
+	if s[0] == '(' || s[0] == '#' {
 		i++
 	}
-	for {
-		from := i
-		for i < len(s) && isDigit(s[i]) {
-			i++
-		}
-		if i == from || i-from > 6 {
-			break
-		}
-		m.number, _ = strconv.Atoi(s[from:i])
-		m.parts++
-		if i+1 < len(s) && s[i] == '.' && isDigit(s[i+1]) {
-			i++
-			continue
-		}
-		break
-	}
-	closed := i < len(s) && (s[i] == '.' || s[i] == ')' || s[i] == ':')
-	if m.parts == 0 || !closed && s[0] != '#' {
+	m, n := ordinalParts(s[i:])
+	i += n
+	closed := i < len(s) && strings.IndexByte(".):", s[i]) >= 0
+	if m.parts == 0 || m.parts > 1 && s[0] == '0' || !closed && s[0] != '#' {
 		return textMark{}, s, false
 	}
 	if closed {
@@ -93,13 +77,27 @@ func cutOrdinal(s string) (textMark, string, bool) {
 	if rest != "" && len(rest) == len(s)-i {
 		return textMark{}, s, false
 	}
-	if m.parts > 1 && s[0] == '0' {
-		return textMark{}, s, false
-	}
 	if d, _ := textDateAt(s, 0); d.strong() {
 		return textMark{}, s, false
 	}
 	return m, rest, true
+}
+
+// ordinalParts reads `3` or `3.1`, and its length.
+func ordinalParts(s string) (m textMark, n int) {
+	const mostDigits = 6
+	m.kind = "1"
+	for {
+		number, digits := figure(s[n:])
+		if digits == 0 || digits > mostDigits {
+			return m, n
+		}
+		m.number, m.parts, n = number, m.parts+1, n+digits
+		if n+1 >= len(s) || s[n] != '.' || !isDigit(s[n+1]) {
+			return m, n
+		}
+		n++
+	}
 }
 
 // loneMark is a mark that stands on a line of its own, the header below it.

@@ -48,7 +48,7 @@ func (p *textPage) candidates() []textHeader {
 		h := readHeader(l.text)
 		if n := len(all) - 1; n >= 0 {
 			last := &all[n]
-			if h.kind == textDate1 && last.body == i && !last.dated() && l.gap <= 1 {
+			if h.kind == textWhen && last.body == i && !last.dated() && l.gap <= 1 {
 				last.date, last.body = h.date, i+1
 				continue
 			}
@@ -56,7 +56,7 @@ func (p *textPage) candidates() []textHeader {
 				all = all[:n]
 			}
 		}
-		if h.kind == textNone || h.kind == textDate1 {
+		if h.kind == textNone || h.kind == textWhen {
 			continue
 		}
 		h.line, h.body, h.column = i, i+1, l.indent

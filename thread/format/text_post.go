@@ -82,7 +82,7 @@ func (p *textPage) byline(lines []textLine) (author string, date textDate, taken
 	}
 	date = h.date
 	if !h.dated() {
-		if next := readHeader(lines[1].text); next.kind == textDate1 {
+		if next := readHeader(lines[1].text); next.kind == textWhen {
 			return author, next.date, 2
 		}
 		return author, date, 1

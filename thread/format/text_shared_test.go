@@ -68,56 +68,58 @@ func TestRealTextPages(t *testing.T) {
 	}
 }
 
-// TestRealTextPagesReadAsTheyLook holds single comments against what a person
-// reads in the file.
+const (
+	blog     = "blog_text/000_a62d14924cf33fcf.txt"
+	slimming = "text_dump/419.txt"
+	baseball = "text_dump/T55.txt"
+	baby     = "text_dump/R988.txt"
+	phone    = "text_dump/R342.txt"
+	slashdot = "slashdot_text/257.txt"
+	cakeW3m  = "text_dump_browser/foxyfolksy.com.buttercream.html.w3m.txt"
+	cakeLynx = "text_dump_browser/foxyfolksy.com.buttercream.html.lynx.txt"
+	muffins  = "text_dump_browser/archive.org.muffinrezept.net.grundrezept.html.w3m.txt"
+	golf     = "text_dump_browser/golfpost.de-premiere.html.w3m.txt"
+)
+
+// textReadings are single comments as a person reads them in the files.
+var textReadings = []struct {
+	file         string
+	number       int
+	author       string
+	parent       string // its author's name
+	when         string
+	starts, ends string
+}{
+	{blog, 0, "", "", "", "Yesterday, I expressed alarm", "when I noted the leak."},
+	{blog, 1, "bevin", "", "", "It is an indication", "believe a word that they say."},
+	{blog, 2, "wayoutwest", "", "", "I think this has more to do", "losers and on the way out."},
+	{blog, 3, "bloopie2", "wayoutwest", "", "Interesting point", "come back and entangle us?"},
+	{blog, 4, "lefty665", "", "", "You are right to be concerned", "Have you found a new job yet?”"},
+	{blog, 7, "earlofhuntingdon", "", "", "Russia and China seem", "with a hard position."},
+	{slimming, 2, "Erin", "Tim Ferriss", "2012-06-25 00:21", "Hi Tim,\nGreat article", ""},
+	{slimming, 385, "Rod B", "", "2012-07-30 19:59", "Hi Tim\nI am a 4HB believer", "than I was at 42! :)"},
+	{baseball, 0, "baseballgirl", "", "2012-08-08 17:13", "So, on paper", ""},
+	{baseball, 1, "Athletix Man", "", "2012-08-08 17:21", "anyone have a link", "Go A’s!"},
+	{baseball, 455, "Billy Frijoles", "", "2012-08-09 10:38", "of course.", "Git er dun Bean."},
+	{baby, 1, "Marrije", "", "2012-11-07 21:42", "Aaah, congratulations", "little baby."},
+	{baby, 111, "victoria", "", "2012-11-13 14:23", "Congratulations!", "Congratulations!"},
+	{phone, 1, "mtmjr90", "", "2012-11-06 13:23", "Do we know for sure", "as opposed to 8X?"},
+	{slashdot, 1, "SJ2000", "", "", "Keep in mind", ""},
+	{slashdot, 2, "Anonymous Coward", "SJ2000", "", "Maybe but do you have it", "touchscreen?"},
+	{cakeW3m, 2, "Bebs", "Kristine", "2020-10-27 01:18", "Ermine icing", "transporting\nthem."},
+	{cakeLynx, 2, "Bebs", "Kristine", "2020-10-27 01:18", "Ermine icing", "transporting them."},
+	{cakeW3m, 8, "Armin", "sarah Paulson", "2020-05-18 17:24", "Muchas gracias", "que te guste!"},
+	{cakeW3m, 80, "Amber", "", "2018-04-20 11:44", "5 stars", "still sweet enough."},
+	{cakeLynx, 80, "Amber", "", "2018-04-20 11:44", "5 stars", "still sweet enough."},
+	{muffins, 3, "Mariahm", "admin", "2013-11-30 17:10", "Super Rezepte :)", "Super Rezepte :)"},
+	{muffins, 51, "Markus", "", "2015-10-13 16:00", "Hallo zusammen", "schmeckt sehr gut… :-)"},
+	{golf, 5, "Jürgen Schumann", "brigitte", "2019-05-28 08:07", "Ich glaube", "in einer Sendung ……."},
+	{golf, 33, "Michael Köp", "", "2015-01-01 21:24", "Frohes Neues,", "MK"},
+}
+
 func TestRealTextPagesReadAsTheyLook(t *testing.T) {
 	t.Parallel()
-	const (
-		blog     = "blog_text/000_a62d14924cf33fcf.txt"
-		slimming = "text_dump/419.txt"
-		baseball = "text_dump/T55.txt"
-		baby     = "text_dump/R988.txt"
-		phone    = "text_dump/R342.txt"
-		slashdot = "slashdot_text/257.txt"
-		cakeW3m  = "text_dump_browser/foxyfolksy.com.buttercream.html.w3m.txt"
-		cakeLynx = "text_dump_browser/foxyfolksy.com.buttercream.html.lynx.txt"
-		muffins  = "text_dump_browser/archive.org.muffinrezept.net.grundrezept.html.w3m.txt"
-		golf     = "text_dump_browser/golfpost.de-premiere.html.w3m.txt"
-	)
-	for _, c := range []struct {
-		file         string
-		number       int
-		author       string
-		parent       string // its author's name
-		when         string
-		starts, ends string
-	}{
-		{blog, 0, "", "", "", "Yesterday, I expressed alarm", "when I noted the leak."},
-		{blog, 1, "bevin", "", "", "It is an indication", "believe a word that they say."},
-		{blog, 2, "wayoutwest", "", "", "I think this has more to do", "losers and on the way out."},
-		{blog, 3, "bloopie2", "wayoutwest", "", "Interesting point", "come back and entangle us?"},
-		{blog, 4, "lefty665", "", "", "You are right to be concerned", "Have you found a new job yet?”"},
-		{blog, 7, "earlofhuntingdon", "", "", "Russia and China seem", "with a hard position."},
-		{slimming, 2, "Erin", "Tim Ferriss", "2012-06-25 00:21", "Hi Tim,\nGreat article", ""},
-		{slimming, 385, "Rod B", "", "2012-07-30 19:59", "Hi Tim\nI am a 4HB believer", "than I was at 42! :)"},
-		{baseball, 0, "baseballgirl", "", "2012-08-08 17:13", "So, on paper", ""},
-		{baseball, 1, "Athletix Man", "", "2012-08-08 17:21", "anyone have a link", "Go A’s!"},
-		{baseball, 455, "Billy Frijoles", "", "2012-08-09 10:38", "of course.", "Git er dun Bean."},
-		{baby, 1, "Marrije", "", "2012-11-07 21:42", "Aaah, congratulations", "little baby."},
-		{baby, 111, "victoria", "", "2012-11-13 14:23", "Congratulations!", "Congratulations!"},
-		{phone, 1, "mtmjr90", "", "2012-11-06 13:23", "Do we know for sure", "as opposed to 8X?"},
-		{slashdot, 1, "SJ2000", "", "", "Keep in mind", ""},
-		{slashdot, 2, "Anonymous Coward", "SJ2000", "", "Maybe but do you have it", "touchscreen?"},
-		{cakeW3m, 2, "Bebs", "Kristine", "2020-10-27 01:18", "Ermine icing", "transporting\nthem."},
-		{cakeLynx, 2, "Bebs", "Kristine", "2020-10-27 01:18", "Ermine icing", "transporting them."},
-		{cakeW3m, 8, "Armin", "sarah Paulson", "2020-05-18 17:24", "Muchas gracias", "que te guste!"},
-		{cakeW3m, 80, "Amber", "", "2018-04-20 11:44", "5 stars", "still sweet enough."},
-		{cakeLynx, 80, "Amber", "", "2018-04-20 11:44", "5 stars", "still sweet enough."},
-		{muffins, 3, "Mariahm", "admin", "2013-11-30 17:10", "Super Rezepte :)", "Super Rezepte :)"},
-		{muffins, 51, "Markus", "", "2015-10-13 16:00", "Hallo zusammen", "schmeckt sehr gut… :-)"},
-		{golf, 5, "Jürgen Schumann", "brigitte", "2019-05-28 08:07", "Ich glaube", "in einer Sendung ……."},
-		{golf, 33, "Michael Köp", "", "2015-01-01 21:24", "Frohes Neues,", "MK"},
-	} {
+	for _, c := range textReadings {
 		th := textThread(t, realPage(t, c.file))
 		i := th.Numbered(c.number)
 		body := th.At(i).Body.Raw

@@ -20,7 +20,7 @@ func (p *textPage) sectionStart(own []textHeader) (start, count int) {
 		case after == 0:
 		case m.count == after:
 			q = 3
-		case p.skipMarkers(m.line+1) == own[first].line:
+		case m.next == own[first].line:
 			q = 2
 		case after*5 >= len(own)*4:
 			q = 1
@@ -40,13 +40,11 @@ func (p *textPage) sectionStart(own []textHeader) (start, count int) {
 	return p.lastMarker(start, own), count
 }
 
-// skipMarkers is the first line from i on that heads nothing.
-func (p *textPage) skipMarkers(i int) int {
-	at := sort.Search(len(p.markers), func(k int) bool { return p.markers[k].line >= i })
-	for ; at < len(p.markers) && p.markers[at].line == i; at++ {
-		i++
-	}
-	return i
+// belowStart is the first line below the heading of the comments and what
+// else heads them.
+func (p *textPage) belowStart() int {
+	k := sort.Search(len(p.markers), func(k int) bool { return p.markers[k].line >= p.start })
+	return p.markers[k].next
 }
 
 // lastMarker is the last heading from start on before the first header, so
@@ -61,6 +59,9 @@ func (p *textPage) lastMarker(start int, own []textHeader) int {
 	return start
 }
 
+// textWeights say how much each kind of header looks like nothing else.
+var textWeights = [textKinds]float64{textSays: 1, textBy: 0.9, textDated: 1, textSplit: 0.95, textBare: 0.3}
+
 // worth says how well a reading explains the page: 0 when the evidence is too
 // thin to call it a thread.
 func (r *textReading) worth() float64 {
@@ -68,10 +69,9 @@ func (r *textReading) worth() float64 {
 	if n == 0 || !r.enough() {
 		return 0
 	}
-	weight := map[textKind]float64{textSays: 1, textBy: 0.9, textDated: 1, textSplit: 0.95, textBare: 0.3}[r.kind]
 	sum := 0.0
-	for _, h := range r.headers {
-		sum += weight * (2 - h.doubt)
+	for i := range r.headers {
+		sum += textWeights[r.kind] * (doubtful - r.headers[i].doubt)
 	}
 	if n == r.count {
 		sum = 2*sum + 2
