@@ -3,10 +3,8 @@ package format
 import (
 	"bytes"
 	"encoding/json"
-	"unicode/utf8"
 
 	"skein/thread"
-	"skein/thread/markup"
 )
 
 // readText reads a page that was saved or dumped as plain text. No two sites
@@ -78,30 +76,4 @@ func looksLikeTags(head []byte) bool {
 	}
 	letter := 'a' <= c|0x20 && c|0x20 <= 'z'
 	return letter && (bytes.Contains(head, []byte("</")) || bytes.Contains(head, []byte("/>")))
-}
-
-// readPost takes what stands above the comments: a title, perhaps a byline,
-// and the text.
-func (p *textPage) readPost(b *thread.Builder) {
-	post := thread.Post{}
-	lines := p.postLines()
-	if len(lines) > 0 && p.isTitle(lines) {
-		b.Title, lines = lines[0].text, lines[1:]
-	}
-	if author, date, taken := p.byline(lines); author != "" {
-		post.Author = author
-		post.Time, post.Zone = date.time(p.dayFirst)
-		lines = lines[taken:]
-	}
-	post.Body = markup.Body{Raw: textBody(lines), Kind: markup.Text}
-	b.Post(post)
-}
-
-// isTitle says whether the first line stands by itself, on top of the rest.
-func (p *textPage) isTitle(lines []textLine) bool {
-	const longest = 300
-	if utf8.RuneCountInString(lines[0].text) > longest {
-		return false
-	}
-	return len(lines) == 1 && len(p.headers) > 0 || len(lines) > 1
 }

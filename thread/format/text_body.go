@@ -105,8 +105,8 @@ func (p *textPage) edge() int {
 	return edge
 }
 
-// cutLinkLines takes `Reply` and the like off the end of the comments. A
-// comment of nothing else loses it only where most end with such a line.
+// cutLinkLines takes `Reply` and the like off the end of the comments, and a
+// `Permalink` that stands alone between header and text. A comment of nothing else loses it only where most end with such a line.
 func (p *textPage) cutLinkLines() {
 	ends := 0
 	for _, s := range p.bodies {
@@ -122,6 +122,9 @@ func (p *textPage) cutLinkLines() {
 		s := &p.bodies[i]
 		for s.to-s.from > least && textLink(p.lines[s.to-1].text) {
 			s.to--
+		}
+		for !p.below && s.to-s.from > 1 && textLink(p.lines[s.from].text) && p.lines[s.from+1].gap > 0 {
+			s.from++
 		}
 	}
 }

@@ -240,7 +240,7 @@ możliwość komentowania
 
 // endsComments says whether a line tells that there are no more comments.
 func endsComments(s string) bool {
-	const longer = 24 // bytes from which an ending is sure by itself
+	const longer = 21 // bytes from which an ending is sure by itself
 	t := strings.TrimLeft(s, " [(←«<#*=-—")
 	endings := textEndings[strings.ToLower(leadingWord(t))]
 	if len(endings) == 0 {

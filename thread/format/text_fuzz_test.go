@@ -21,6 +21,7 @@ func FuzzReadText(f *testing.F) {
 			f.Add(string(a.Files[0].Data))
 		}
 	}
+	f.Add("00\n0\n001\nBY Aug1\nBY 0")
 	f.Add("1. a says:\r\n\tb\x92\r\n1.1. c says:\n\n\n")
 	f.Fuzz(func(t *testing.T, page string) {
 		sniffText([]byte(page))

@@ -60,9 +60,17 @@ func readHeader(s string) textHeader {
 	if s == "" {
 		return h
 	}
+	by := textHeader{mark: h.mark}
+	if !by.readBy(s) {
+		by = textHeader{}
+	}
 	switch {
-	case h.readBy(s) && (h.dated() || h.address != ""):
-	case h.readSays(s), h.kind == textBy, len(s) > longest, h.readDated(s):
+	case by.dated() || by.address != "":
+		return by
+	case h.readSays(s):
+	case by.kind == textBy:
+		return by
+	case len(s) > longest, h.readDated(s):
 	default:
 		h.readBare(s)
 	}

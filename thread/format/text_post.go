@@ -1,9 +1,67 @@
 package format
 
 import (
+	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
+
+	"skein/thread"
+	"skein/thread/markup"
 )
+
+// readPost takes what stands above the comments: a title, perhaps a byline,
+// and the text.
+func (p *textPage) readPost(b *thread.Builder) {
+	post := thread.Post{}
+	lines := p.postLines()
+	above := []textLine(nil) // what a page shows before its title
+	if at := p.title(lines); at >= 0 {
+		b.Title = lines[at].text
+		above, lines = lines[:at], lines[at+1:]
+	}
+	if author, date, taken := p.byline(lines); author != "" {
+		post.Author = author
+		post.Time, post.Zone = date.time(p.dayFirst)
+		lines = lines[taken:]
+	}
+	post.Body = markup.Body{Raw: textBody(slices.Concat(above, lines)), Kind: markup.Text}
+	b.Post(post)
+}
+
+// title is the line that is the title: the one that the heading of the
+// comments quotes, else the first, if it is no paragraph. It is -1 where
+// there is none.
+func (p *textPage) title(lines []textLine) int {
+	const longest = 300
+	if p.start >= 0 {
+		heading := p.lines[p.start].text
+		if _, quoted, ok := cutAny(heading, "“", "\"", "«", "„"); ok {
+			quoted = strings.TrimRight(quoted, "”\"»“ \u00a0")
+			quoted = strings.TrimLeft(quoted, " \u00a0")
+			for i, l := range lines {
+				if l.text == quoted {
+					return i
+				}
+			}
+		}
+	}
+	alone := len(lines) == 1 && len(p.headers) == 0
+	if len(lines) == 0 || alone || utf8.RuneCountInString(lines[0].text) > longest {
+		return -1
+	}
+	return 0
+}
+
+// cutAny cuts a text at the first of the separators that it has.
+func cutAny(s string, separators ...string) (before, after string, ok bool) {
+	for _, sep := range separators {
+		if before, after, ok = strings.Cut(s, sep); ok {
+			return before, after, true
+		}
+	}
+	return s, "", false
+}
 
 // postLines are the lines of the post: what stands above the comments but
 // their heading, and a form that stands between.
