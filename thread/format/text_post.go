@@ -77,8 +77,11 @@ func (p *textPage) postLines() []textLine {
 		return p.lines[:end]
 	}
 	top := p.start
+	if !headsOnly(textTokens(p.lines[top].text)) {
+		top++
+	}
 	for k := len(p.markers) - 1; k >= 0; k-- {
-		if m := p.markers[k]; m.line == top-1 && !m.over && m.line > 0 {
+		if m := p.markers[k]; m.line == top-1 && m.line < p.start && !m.over && m.line > 0 {
 			top--
 		}
 	}
@@ -90,6 +93,16 @@ func (p *textPage) postLines() []textLine {
 		}
 	}
 	return p.withoutMarks(post, p.lines[min(p.start+1, form):form])
+}
+
+// headsOnly says whether a line that counts comments says nothing else.
+func headsOnly(words []string) bool {
+	const short = 6
+	if len(words) <= short || textNouns[words[0]] {
+		return true
+	}
+	_, number := textNumber(words[0])
+	return number && (textNouns[words[1]] || textNouns[words[2]])
 }
 
 // withoutMarks joins what stands above and below the heading of the comments,

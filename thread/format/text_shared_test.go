@@ -42,7 +42,7 @@ func TestRealTextPages(t *testing.T) {
 		{"slashdot_text/131.txt", 100, 7, "not 97 and 9: three have no user number; `by` in columns 1 and 2 is prose"},
 		{"slashdot_text/360.txt", 100, 7, "not 98: two anonymous ones"},
 		{"slashdot_text/357.txt", 100, 4, "not 94 and 5: six anonymous ones; one in column 24 skips two levels"},
-		{"slashdot_text/257.txt", 44, 9, "not 40 and 10: four anonymous ones; ten columns, but every branch skips some"},
+		{"slashdot_text/257.txt", 44, 9, "not 40 and 10: four anonymous ones; ten columns, but no branch has text in all of them"},
 		{"text_dump_browser/foxyfolksy.com.buttercream.html.w3m.txt", 80, 4, ""},
 		{"text_dump_browser/foxyfolksy.com.buttercream.html.lynx.txt", 80, 4, ""},
 		{"text_dump_browser/archive.org.muffinrezept.net.grundrezept.html.w3m.txt", 51, 3, ""},
