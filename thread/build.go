@@ -46,6 +46,11 @@ type Builder struct {
 	Format    string
 	Permalink string
 
+	// Grown, if set, is called now and then with the thread as far as it has
+	// been read, for a source whose comments come in reading order. Each is
+	// longer than the last, and what it has keeps its numbers.
+	Grown func(*Thread)
+
 	root     Post
 	comments []Comment // those added so far; number n is comments[n-1]
 	refs     [][]string
@@ -53,6 +58,8 @@ type Builder struct {
 	authors  map[Author]int32
 	names    []Author
 	path     []rung // the branch that the next comment may continue
+	revised  bool   // a comment was changed after its replies came
+	shown    int    // how many comments the last call of Grown was about
 }
 
 // A rung is a comment on the open branch and the level its source gave it.
@@ -93,6 +100,7 @@ func (b *Builder) Add(p Post) (number int) {
 		}
 		b.refs = append(b.refs, p.Refs)
 	}
+	b.grow()
 	return len(b.comments)
 }
 
@@ -105,6 +113,7 @@ func (b *Builder) Set(number int, p Post) {
 		b.root = p
 		return
 	}
+	b.revised = true
 	was := &b.comments[number-1]
 	c := b.comment(p)
 	c.Number, c.Parent = was.Number, was.Parent
@@ -178,11 +187,17 @@ func (b *Builder) Thread() *Thread {
 	if b.loose {
 		order = b.place()
 	}
+	return b.thread(order)
+}
+
+// thread is what was added, siblings in that order where they may have to be
+// moved.
+func (b *Builder) thread(order []int32) *Thread {
 	t := &Thread{
 		Title:     markup.CleanLine(b.Title),
 		URL:       markup.CleanLine(b.URL),
 		Format:    b.Format,
-		Permalink: b.Permalink,
+		Permalink: markup.CleanLine(b.Permalink),
 	}
 	root := b.comment(b.root)
 	root.Parent = None

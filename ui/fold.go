@@ -60,32 +60,29 @@ func (m *Model) right() {
 	m.say("it has no replies")
 }
 
-// foldWhere makes the folds those comments for which the claim holds. The
-// post stays as it is.
-func (m *Model) foldWhere(claim func(i int) bool) {
+func (m *Model) foldAll()   { m.foldTo(0) }
+func (m *Model) unfoldAll() { m.foldTo(everything) }
+
+// foldToTyped shows as many levels in full as the digit says that was typed.
+func (m *Model) foldToTyped() { m.foldTo(int(m.typed[0] - '0')) }
+
+// foldTo shows the levels 1 to n in full and folds what is below. The post
+// stays as it is.
+func (m *Model) foldTo(n int) {
 	post := m.rows.folded.has(0)
-	m.setFolds(m.edited(func(f folds) {
+	f := m.edited(func(f folds) {
 		clear(f)
-		for i := 1; i < m.thread.Len(); i++ {
-			if claim(i) {
+		for i := 1; n != everything && i < m.thread.Len(); i++ {
+			if m.thread.Depth(i) > n {
 				f.set(m.number(i))
 			}
 		}
 		if post {
 			f.set(0)
 		}
-	}))
-}
-
-func (m *Model) foldAll()   { m.foldWhere(func(int) bool { return true }) }
-func (m *Model) unfoldAll() { m.foldWhere(func(int) bool { return false }) }
-
-// foldToTyped shows as many levels in full as the digit says that was typed.
-func (m *Model) foldToTyped() { m.foldTo(int(m.typed[0] - '0')) }
-
-// foldTo shows the levels 1 to n in full and folds what is below.
-func (m *Model) foldTo(n int) {
-	m.foldWhere(func(i int) bool { return m.thread.Depth(i) > n })
+	})
+	m.setFolds(f)
+	m.view.full = n
 }
 
 func (m *Model) foldPeers()   { m.foldSiblings(folds.set) }

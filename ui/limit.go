@@ -38,7 +38,9 @@ func (l *limiting) insert(_ *Model, msg tea.Msg) tea.Cmd {
 	return cmd
 }
 
-func (l *limiting) prompt(m *Model) string { return l.draw(m, "words · by:name · -not · enter · esc", "enter · esc") }
+func (l *limiting) prompt(m *Model) string {
+	return l.draw(m, "words · by:name · -not · enter · esc", "enter · esc")
+}
 
 func (m *Model) limitToTyped(typed string) {
 	q, err := thread.ParseQuery(typed)

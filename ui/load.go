@@ -29,26 +29,93 @@ func loadThread(ctx context.Context, load func(context.Context) (*thread.Thread,
 	}
 }
 
-// loaded shows the thread as the options ask. Without one the reader ends.
+// threadGrownMsg brings a longer part of a thread that is still being read.
+type threadGrownMsg struct{ thread *thread.Thread }
+
+// awaitGrowth waits for the next part; there is none after the last.
+func awaitGrowth(parts <-chan *thread.Thread) tea.Cmd {
+	if parts == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		if t, more := <-parts; more {
+			return threadGrownMsg{t}
+		}
+		return nil
+	}
+}
+
+// grown shows what has been read so far and waits for more.
+func (m *Model) grown(msg threadGrownMsg) tea.Cmd {
+	if m.whole {
+		return nil
+	}
+	return tea.Batch(m.take(msg.thread), awaitGrowth(m.options.Grown))
+}
+
+// loaded shows the whole thread. Without one the reader ends.
 func (m *Model) loaded(msg threadLoadedMsg) tea.Cmd {
 	if msg.thread == nil {
 		m.err = msg.err
 		return tea.Quit
 	}
-	t := msg.thread
-	m.source, m.thread = t, t
-	m.rows = rows{t: t}
-	m.quotes = thread.NewQuotes(t)
-	m.focus, m.top = 0, place{}
+	m.whole = true
+	cmd := m.take(msg.thread)
 	if msg.err != nil {
 		m.notice, m.failed = "read in part: "+oneLine(msg.err.Error()), true
 	}
-	m.begin()
+	return cmd
+}
+
+// take shows a thread: the first as the options ask, a longer one in place of
+// a shorter as if the reader had not noticed.
+func (m *Model) take(t *thread.Thread) tea.Cmd {
+	first := m.thread == nil
+	var here spot
+	if !first {
+		here = m.spot()
+	}
+	m.source, m.thread = t, t
+	m.quotes = thread.NewQuotes(t)
+	if first {
+		m.rows = rows{t: t}
+		m.begin()
+		return nil
+	}
+	m.arrive(t, here)
+	m.search.index, m.search.busy = nil, false
+	if m.search.active() {
+		return m.needIndex()
+	}
 	return nil
+}
+
+// arrive puts a longer thread in the place of the shorter one. What has come
+// is folded as the reader last had all folded.
+func (m *Model) arrive(t *thread.Thread, here spot) {
+	before := m.rows.t.Len()
+	if m.view.order != thread.OrderSource {
+		m.thread = t.Sorted(m.view.order)
+	}
+	m.rows.t = m.thread
+	m.selectRows(m.view.query())
+	if m.view.full != everything {
+		f := m.rows.folded.edit(t.Len())
+		for number := before; number < t.Len(); number++ {
+			if t.Depth(t.Numbered(number)) > m.view.full {
+				f.set(number)
+			}
+		}
+		m.view = m.view.with(f)
+		m.rows.folded = f
+	}
+	m.search.order = nil
+	m.returnTo(here)
 }
 
 // begin makes the view that the options ask for.
 func (m *Model) begin() {
+	m.view = view{order: thread.OrderSource, full: everything}
 	v := m.view
 	v.order = m.options.Order
 	if q := m.options.Query; q != nil && !q.Empty() {

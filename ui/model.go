@@ -22,6 +22,7 @@ import (
 // Options say what to read and how to begin.
 type Options struct {
 	Load   func(context.Context) (*thread.Thread, error) // thread and error both set: read in part
+	Grown  <-chan *thread.Thread                         // longer and longer parts of it meanwhile; nil for none
 	Name   string                                        // what is being read
 	Notice string                                        // said in the status line at the start
 	Theme  string                                        // auto, dark, light or plain
@@ -54,6 +55,7 @@ type Model struct {
 	rows   rows
 	focus  int
 	top    place
+	whole  bool // all of the thread has been read
 
 	mode    mode
 	typed   string // the key being handled, and the first stroke of a pair
@@ -92,7 +94,7 @@ func New(ctx context.Context, o Options) *Model {
 
 // Init starts reading and asks the terminal for its background.
 func (m *Model) Init() tea.Cmd {
-	cmds := []tea.Cmd{loadThread(m.ctx, m.options.Load)}
+	cmds := []tea.Cmd{loadThread(m.ctx, m.options.Load), awaitGrowth(m.options.Grown)}
 	if m.options.Theme == "" || m.options.Theme == "auto" {
 		cmds = append(cmds, tea.RequestBackgroundColor)
 	}
@@ -107,6 +109,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.resize(msg.Width, msg.Height)
 	case tea.BackgroundColorMsg:
 		m.setTheme(themeFor(m.options.Theme, msg.IsDark()))
+	case threadGrownMsg:
+		return m, m.grown(msg)
 	case threadLoadedMsg:
 		return m, m.loaded(msg)
 	case tea.KeyPressMsg:

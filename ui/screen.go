@@ -119,6 +119,9 @@ func (m *Model) drawHead() []string {
 		if people := len(m.thread.Authors); people > 0 && n > 0 {
 			figures += " · " + draw.Count(people, "person", "people")
 		}
+		if !m.whole {
+			figures += " so far"
+		}
 		head = append(head, draw.TitleLine(m.theme, m.title(), figures, m.pageWidth()+1))
 	}
 	if m.height >= heightForCrumbs {

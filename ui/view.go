@@ -12,7 +12,11 @@ type view struct {
 	order thread.Order
 	folds folds
 	limit *limit // nil where everything is on show
+	full  int    // the levels that are in full in what is still being read
 }
+
+// everything is as many levels as there are.
+const everything = 1 << 30
 
 // A limit shows the comments that a query hits and what they answer. It has
 // folds of its own, so that lifting it brings back those from before.

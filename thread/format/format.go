@@ -53,6 +53,12 @@ func Formats() iter.Seq2[string, string] {
 // a thread, the error is ErrEmpty, ErrUnknown, ErrName or a *SyntaxError, or
 // wraps one. The thread may alias data, which must not change afterwards.
 func Read(data []byte, name string) (*thread.Thread, error) {
+	return ReadGrowing(data, name, nil)
+}
+
+// ReadGrowing is Read that calls grown, if not nil, with longer and longer
+// parts of the thread while it is being read, where the format lets it.
+func ReadGrowing(data []byte, name string, grown func(*thread.Thread)) (*thread.Thread, error) {
 	data, err := decode(data)
 	if err != nil {
 		return nil, err
@@ -65,15 +71,15 @@ func Read(data []byte, name string) (*thread.Thread, error) {
 	}
 	for _, f := range formats {
 		if f.name == name || name == "" && f.sniff(data) {
-			return f.thread(data)
+			return f.thread(data, grown)
 		}
 	}
 	return nil, unknown(data)
 }
 
 // thread is the discussion in data, as far as it can be read.
-func (f *format) thread(data []byte) (*thread.Thread, error) {
-	b := &thread.Builder{Format: f.name}
+func (f *format) thread(data []byte, grown func(*thread.Thread)) (*thread.Thread, error) {
+	b := &thread.Builder{Format: f.name, Grown: grown}
 	err := f.read(data, b)
 	t := b.Thread()
 	if nothingIn(t) && err == nil {

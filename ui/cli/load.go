@@ -15,14 +15,16 @@ import (
 type load struct {
 	done   chan struct{} // closed when the others hold
 	thread *thread.Thread
-	err    error // with a thread: why it was read in part only
+	err    error               // with a thread: why it was read in part only
+	grown  chan *thread.Thread // the longest part so far that nobody has taken
 }
 
 // begin has read start at once. A panic in it is an error of the load, and so
 // is a mapped file that somebody cuts short meanwhile.
-func begin(read func() (*thread.Thread, error)) *load {
-	l := &load{done: make(chan struct{})}
+func begin(read func(grown func(*thread.Thread)) (*thread.Thread, error)) *load {
+	l := &load{done: make(chan struct{}), grown: make(chan *thread.Thread, 1)}
 	go func() {
+		defer close(l.grown)
 		defer close(l.done)
 		defer func() {
 			if v := recover(); v != nil {
@@ -30,7 +32,7 @@ func begin(read func() (*thread.Thread, error)) *load {
 			}
 		}()
 		debug.SetPanicOnFault(true)
-		l.thread, l.err = read()
+		l.thread, l.err = read(l.grow)
 	}()
 	return l
 }
@@ -42,6 +44,15 @@ func broken(v any) error {
 		return errors.New("the file was cut short while it was being read")
 	}
 	return bug(v)
+}
+
+// grow offers a longer part in place of one that was not taken.
+func (l *load) grow(t *thread.Thread) {
+	select {
+	case <-l.grown:
+	default:
+	}
+	l.grown <- t
 }
 
 // wait is the thread once it is read.
@@ -67,7 +78,7 @@ func (l *load) part() error {
 }
 
 // parse finds the thread in the input's bytes. Its errors name the input.
-func (c *call) parse(ctx context.Context, in input) (*thread.Thread, error) {
+func (c *call) parse(ctx context.Context, in input, grown func(*thread.Thread)) (*thread.Thread, error) {
 	data, err := in.bytes(ctx)
 	if errors.Is(err, source.ErrTooLarge) {
 		err = fmt.Errorf("is larger than the %s that --max-size allows", sizeText(c.maxSize))
@@ -75,7 +86,7 @@ func (c *call) parse(ctx context.Context, in input) (*thread.Thread, error) {
 	if err != nil {
 		return nil, &namedError{in.name, err}
 	}
-	t, err := format.Read(data, c.from)
+	t, err := format.ReadGrowing(data, c.from, grown)
 	if err != nil {
 		err = &namedError{in.name, err}
 	}

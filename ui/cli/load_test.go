@@ -15,7 +15,7 @@ import (
 
 func TestAPanicWhileReadingIsAnError(t *testing.T) {
 	t.Parallel()
-	l := begin(func() (*thread.Thread, error) { panic("no ground\x1b[31m") })
+	l := begin(func(func(*thread.Thread)) (*thread.Thread, error) { panic("no ground\x1b[31m") })
 	got, err := l.wait(t.Context())
 	if got != nil || err == nil {
 		t.Fatal(got, err)
@@ -49,7 +49,7 @@ func TestAFileThatShrinksWhileItIsReadIsAnError(t *testing.T) {
 	if err := os.Truncate(path, 1<<20); err != nil {
 		t.Fatal(err)
 	}
-	l := begin(func() (*thread.Thread, error) {
+	l := begin(func(func(*thread.Thread)) (*thread.Thread, error) {
 		return &thread.Thread{Title: strings.ToUpper(string(data))}, nil
 	})
 	if got, err := l.wait(t.Context()); got != nil || err == nil || !strings.Contains(err.Error(), "cut short") {
@@ -61,7 +61,7 @@ func TestNobodyWaitsForAThreadThatIsNotWanted(t *testing.T) {
 	t.Parallel()
 	never := make(chan struct{})
 	defer close(never)
-	l := begin(func() (*thread.Thread, error) { <-never; return nil, nil })
+	l := begin(func(func(*thread.Thread)) (*thread.Thread, error) { <-never; return nil, nil })
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	if _, err := l.wait(ctx); !errors.Is(err, context.Canceled) {
@@ -84,7 +84,7 @@ func TestAThreadWithAnErrorIsReadInPart(t *testing.T) {
 		{&thread.Thread{}, cut, statusPart},
 		{nil, cut, statusOK}, // the reader, or whoever waited, has said so
 	} {
-		l := begin(func() (*thread.Thread, error) { return c.thread, c.err })
+		l := begin(func(func(*thread.Thread)) (*thread.Thread, error) { return c.thread, c.err })
 		l.wait(t.Context())
 		if got := report(&strings.Builder{}, l.part()); got != c.want {
 			t.Errorf("%v, %v: status %d, want %d", c.thread, c.err, got, c.want)

@@ -27,7 +27,12 @@ func (c *call) show(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	l := begin(func() (*thread.Thread, error) { return c.parse(ctx, in) })
+	l := begin(func(grown func(*thread.Thread)) (*thread.Thread, error) {
+		if !c.onScreen() {
+			grown = nil
+		}
+		return c.parse(ctx, in, grown)
+	})
 	if c.onScreen() {
 		return c.read(ctx, in, l)
 	}
@@ -42,6 +47,7 @@ func (c *call) read(ctx context.Context, in input, l *load) error {
 	}
 	err = ui.Run(ctx, ui.Options{
 		Load:   l.wait,
+		Grown:  l.grown,
 		Name:   in.name,
 		Notice: in.notice,
 		Theme:  c.screenTheme(),

@@ -1,0 +1,83 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"skein/thread"
+	"skein/thread/markup"
+)
+
+// growing is a thread in longer and longer parts, the whole one last.
+func growing(n int) []*thread.Thread {
+	var parts []*thread.Thread
+	b := thread.Builder{Title: "Growing", Grown: func(t *thread.Thread) { parts = append(parts, t) }}
+	b.Post(thread.Post{Body: markup.Body{Raw: "The post."}})
+	for i := range n {
+		b.Add(thread.Post{
+			Level:  1 + i%5,
+			Author: fmt.Sprintf("author%d", i%17),
+			Body:   markup.Body{Raw: fmt.Sprintf("Comment %d has words.", i+1)},
+		})
+	}
+	return append(parts, b.Thread())
+}
+
+// body is the screen without its first and last lines, which count.
+func body(m *Model) string {
+	lines := strings.Split(screen(m), "\n")
+	return strings.Join(lines[2:len(lines)-2], "\n")
+}
+
+// TestNothingMovesWhileTheThreadGrows has parts arrive after keys of every
+// kind: the text on the screen stays, but for the counts of replies.
+func TestNothingMovesWhileTheThreadGrows(t *testing.T) {
+	t.Parallel()
+	parts := growing(5000)
+	for _, pressed := range []string{"", "j j j", "space space", "zM j j", "1 j", "2 space", "enter", "p t j", "zM zR space"} {
+		m := opened(t, parts[len(parts)-1], 80, 24, Options{})
+		m.whole, m.thread = false, nil
+		give(m, threadGrownMsg{parts[0]})
+		keys(m, pressed)
+		focus, before := m.focus, body(m)
+		for _, part := range parts[1:] {
+			give(m, threadGrownMsg{part})
+			if after := body(m); after != before || m.focus != focus {
+				t.Errorf("after %q and %d comments the screen is\n%s\nwant\n%s", pressed, part.Len()-1, after, before)
+			}
+		}
+		if !strings.Contains(screen(m), "5,000 comments · 17 people so far") {
+			t.Errorf("the counter says\n%s", strings.Split(screen(m), "\n")[0])
+		}
+	}
+}
+
+func TestWhatArrivesIsFoldedAsTheRest(t *testing.T) {
+	t.Parallel()
+	parts := growing(5000)
+	m := opened(t, parts[0], 80, 24, Options{})
+	m.whole = false
+	keys(m, "2")
+	give(m, threadLoadedMsg{thread: parts[len(parts)-1]})
+	for i := 1; i < m.thread.Len(); i++ {
+		if m.rows.isFolded(i) != (m.thread.Depth(i) > 2) {
+			t.Fatalf("comment %d at depth %d is folded: %v", i, m.thread.Depth(i), m.rows.isFolded(i))
+		}
+	}
+}
+
+func TestASearchGoesOnInWhatArrives(t *testing.T) {
+	t.Parallel()
+	parts := growing(5000)
+	m := opened(t, parts[0], 80, 24, Options{})
+	m.whole = false
+	keys(m, "/")
+	typeIn(m, "comment 4")
+	keys(m, "enter")
+	focus := m.focus
+	give(m, threadLoadedMsg{thread: parts[len(parts)-1]})
+	if got, want := m.search.count(m), "1/1111"; got != want || m.focus != focus {
+		t.Errorf("%s at %d, want %s at %d", got, m.focus, want, focus)
+	}
+}
