@@ -83,10 +83,14 @@ func (m *Model) drawBody(i int) []string {
 }
 
 // blocks are the parts of a body: quotes with what they quote, where that is
-// known, and the text between them. A paragraph in quotation marks is a quote
+// known, and the text between them; above the post the address that it is
+// about. A paragraph in quotation marks is a quote
 // where its words stand in what the comment answers.
 func (m *Model) blocks(i int) []draw.Block {
 	var blocks []draw.Block
+	if i == 0 && m.thread.URL != "" {
+		blocks = append(blocks, draw.Block{Markdown: "<" + m.thread.URL + ">"})
+	}
 	for _, b := range markup.Blocks(m.thread.At(i).Body.Markdown()) {
 		block := draw.Block{Markdown: b.Source}
 		if b.Quote || b.InQuotes {

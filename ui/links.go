@@ -29,7 +29,7 @@ func (m *Model) showLinks() tea.Cmd {
 			break
 		}
 		if m.rows.form(row) == full {
-			links = append(links, draw.Links(m.thread.At(row).Body.Markdown())...)
+			links = append(links, m.links(row)...)
 		}
 	}
 	if len(links) == 0 {
@@ -38,6 +38,15 @@ func (m *Model) showLinks() tea.Cmd {
 	}
 	m.mode = &linkList{links: links}
 	return nil
+}
+
+// links are those that row i shows.
+func (m *Model) links(i int) []draw.Link {
+	var links []draw.Link
+	for _, b := range m.blocks(i) {
+		links = append(links, draw.Links(b.Markdown)...)
+	}
+	return links
 }
 
 // askOpenPage shows the comment's own address, or the thread's.

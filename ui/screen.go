@@ -217,6 +217,7 @@ func (m *Model) drawStatus() string {
 	s.Hints = "? keys  @ people  / search"
 	if n > 0 {
 		s.Place = fmt.Sprintf("%d of %s", m.position(), draw.Thousands(n))
+		s.Bar = true
 		s.Done = float64(m.position()) / float64(n)
 	}
 	if s.Said == "" {

@@ -19,6 +19,8 @@ type options struct {
 	maxSize int64
 
 	formats bool
+	threads bool
+	thread  string
 	print   bool
 	stats   bool
 	to      string
@@ -57,6 +59,8 @@ func (o *options) inputFlags() *pflag.FlagSet {
 	o.maxSize = source.DefaultMax
 	f.FuncP("from", "f", "read as the format `NAME` instead of recognising it", choice(&o.from, names(format.Formats())))
 	f.BoolVar(&o.formats, "formats", false, "list the formats that can be read")
+	f.BoolVar(&o.threads, "threads", false, "list the threads of a file that holds many")
+	f.StringVar(&o.thread, "thread", "", "open one of them, `N|TITLE` of that list")
 	f.Func("max-size", "read at most `SIZE`, as 500K, 64M or 2G (1G)", size(&o.maxSize))
 	return f
 }
@@ -112,6 +116,8 @@ func (o *options) check() error {
 	switch {
 	case o.print && o.to != "":
 		return usage("--print and --to: one or the other")
+	case o.threads && (o.print || o.stats || o.to != ""):
+		return usage("--threads is a list of its own")
 	case o.print && o.stats:
 		return usage("--print and --stats: one or the other")
 	case o.stats && o.to != "" && o.to != "json":

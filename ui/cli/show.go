@@ -28,10 +28,18 @@ func (c *call) show(ctx context.Context, args []string) error {
 		return err
 	}
 	l := begin(func(grown func(*thread.Thread)) (*thread.Thread, error) {
-		if !c.onScreen() {
+		if !c.onScreen() || c.thread != "" {
 			grown = nil
 		}
-		return c.parse(ctx, in, grown)
+		t, err := c.parse(ctx, in, grown)
+		if t == nil || c.thread == "" {
+			return t, err
+		}
+		one, wrong := pick(t, c.thread)
+		if wrong != nil {
+			return nil, &namedError{in.name, wrong}
+		}
+		return one, err
 	})
 	if c.onScreen() {
 		return c.read(ctx, in, l)
@@ -91,6 +99,8 @@ func (c *call) send(ctx context.Context, in input, l *load) error {
 // then a thread without comments.
 func (c *call) render(w io.Writer, t *thread.Thread, sel *thread.Selection) error {
 	switch {
+	case c.threads:
+		return writeThreads(w, t)
 	case c.stats && c.to == "json":
 		return writeStatsJSON(w, count(t, sel, c.depth))
 	case c.stats:

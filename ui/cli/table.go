@@ -12,11 +12,11 @@ import (
 	"skein/thread/format"
 )
 
-// A table is lines of cells. The first column holds words, set to the left;
-// the others hold figures, set to the right when numbers says so.
+// A table is lines of cells, set to the left but for the columns that right
+// names, which hold figures.
 type table struct {
-	rows    [][]string
-	numbers bool
+	rows  [][]string
+	right []bool
 }
 
 // write writes the table in columns as wide as their widest cell, however
@@ -35,7 +35,7 @@ func (t table) write(w io.Writer) error {
 		var line strings.Builder
 		for col, cell := range row {
 			pad := strings.Repeat(" ", width[col]-ansi.StringWidth(cell))
-			if col > 0 && t.numbers {
+			if col < len(t.right) && t.right[col] {
 				cell, pad = pad+cell, ""
 			}
 			line.WriteString(cell + pad + "  ")
@@ -74,7 +74,7 @@ func writeStats(w io.Writer, f figures) error {
 		return err
 	}
 	fmt.Fprintln(w)
-	people := table{numbers: true, rows: [][]string{{"name", "comments", "words", "replies"}}}
+	people := table{right: []bool{false, true, true, true}, rows: [][]string{{"name", "comments", "words", "replies"}}}
 	for _, c := range f.Commenters {
 		people.rows = append(people.rows, []string{
 			c.Name, strconv.Itoa(c.Comments), strconv.Itoa(c.Words), strconv.Itoa(c.Replies),

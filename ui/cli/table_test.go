@@ -10,7 +10,7 @@ import (
 func TestColumnsStandStraightWhateverIsInThem(t *testing.T) {
 	t.Parallel()
 	names := []string{"", "ann", "道具係", "é", "e\u0301", "👩‍🔧 fixer", "שרה", strings.Repeat("long ", 20)}
-	people := table{numbers: true}
+	people := table{right: []bool{false, true, true, true}}
 	for _, name := range names {
 		people.rows = append(people.rows, []string{name, "7"})
 	}

@@ -10,7 +10,7 @@ import (
 // onScreen says whether the reader opens: on a terminal that can do more than
 // print lines, when nothing else is asked for.
 func (c *call) onScreen() bool {
-	return !c.print && !c.stats && c.to == "" && os.Getenv("TERM") != "dumb" && term.IsTerminal(c.stdout.Fd())
+	return !c.print && !c.stats && !c.threads && c.to == "" && os.Getenv("TERM") != "dumb" && term.IsTerminal(c.stdout.Fd())
 }
 
 // printWidth is the width of printed text: what is asked for or, on a

@@ -54,7 +54,8 @@ func trail(names []string, room int) string {
 // A Status is what the last line of the screen says.
 type Status struct {
 	Place  string // "4 of 61"
-	Done   float64
+	Bar    bool    // the place has a bar beside it
+	Done   float64 // how much of the bar is full, 0 to 1
 	Said   string // a notice, a query and its hits
 	Failed bool   // what is said is an error
 	Hints  string // "? keys  @ people  / search"
@@ -76,7 +77,7 @@ func (s Status) Line(t *Theme, width int) string {
 		saidCells += 2
 	}
 	hintCells := ansi.StringWidth(s.Hints) + 2
-	if room-used-saidCells-hintCells >= bar+2 && s.Place != "" {
+	if s.Bar && room-used-saidCells-hintCells >= bar+2 {
 		left += "  " + Bar(t, s.Done, bar)
 		used += bar + 2
 	}
