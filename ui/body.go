@@ -69,7 +69,7 @@ func (m *Model) drawBody(i int) []string {
 	width := max(m.pageWidth()-m.gutter(i).Width(), 1)
 	lines := m.painter.Body(m.blocks(i), width)
 	c := m.thread.At(i)
-	if title := c.Title(); title != "" && !sameSubject(title, m.subjectAbove(i)) {
+	if title := m.ownSubject(i); title != "" {
 		lines = append(draw.Subject(m.theme, title, width), lines...)
 	}
 	for _, a := range c.Attachments() {
@@ -113,6 +113,15 @@ func (m *Model) sourceName(i int) string {
 		return fmt.Sprintf("#%d", m.number(i))
 	}
 	return fmt.Sprintf("%s, #%d", name, m.number(i))
+}
+
+// ownSubject is the title of comment i where it is not that of what it answers.
+func (m *Model) ownSubject(i int) string {
+	title := m.thread.At(i).Title()
+	if title == "" || sameSubject(title, m.subjectAbove(i)) {
+		return ""
+	}
+	return title
 }
 
 // subjectAbove is the subject that a reply to i's parent has if nobody
@@ -182,7 +191,9 @@ func (m *Model) header(i int) draw.Header {
 		h.Answers = fmt.Sprintf("level %d, answers %s", depth, m.sourceName(m.thread.Parent(i)))
 	}
 	if form != full {
-		h.First = c.Body.First(200)
+		if h.First = m.ownSubject(i); h.First == "" {
+			h.First = c.Body.First(200)
+		}
 		h.Replies = m.foldedReplies(i, form)
 	}
 	return h

@@ -71,6 +71,7 @@ func commands(k KeyMap) []command {
 		{name: "limit", key: k.Limit, run: (*Model).askLimit},
 		{name: "search", key: k.Search, run: (*Model).startSearch},
 		{name: "people", key: k.People, run: (*Model).showPeople},
+		{name: "threads", key: k.Threads, run: (*Model).showTopics},
 		{name: "peek", key: k.Peek, run: (*Model).showPeek},
 		{name: "help", key: k.Help, run: (*Model).showHelp},
 		{name: "links", key: k.Links, run: (*Model).showLinks},

@@ -18,8 +18,8 @@ var noon = time.Date(2026, 3, 3, 12, 0, 0, 0, time.UTC)
 
 // outlined reads a thread written as an outline: the title, then `name: text`
 // with two blanks of indent for every level below the first and \n for a line
-// break. The name "post" gives the post; `name @HH:MM: text` a time of noon's
-// day, `name +N: text` a score.
+// break. The name "post" gives the post, `name @HH:MM: text` a time of noon's
+// day, `name =Title=: text` a title.
 func outlined(t testing.TB, outline string) *thread.Thread {
 	t.Helper()
 	title, rest, _ := strings.Cut(outline, "\n")
@@ -39,6 +39,9 @@ func outlined(t testing.TB, outline string) *thread.Thread {
 			p.Body.Raw = ""
 		}
 		p.Level = (len(l)-len(text))/2 + 1
+		if before, title, ok := strings.Cut(name, " ="); ok {
+			name, p.Title = before, strings.Trim(title, "=")
+		}
 		if before, clock, ok := strings.Cut(name, " @"); ok {
 			at, err := time.Parse("15:04", clock)
 			if err != nil {

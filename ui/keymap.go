@@ -23,7 +23,7 @@ type KeyMap struct {
 	FoldAll, UnfoldAll, Levels key.Binding
 	FoldPeers, UnfoldPeers     key.Binding
 	PrevByAuthor, NextByAuthor key.Binding
-	People                     key.Binding
+	People, Threads            key.Binding
 	Search                     key.Binding
 	NextHit, PrevHit           key.Binding
 	Limit                      key.Binding
@@ -72,6 +72,7 @@ func DefaultKeys() KeyMap {
 		PrevByAuthor: bind("[", "previous by this author", "["),
 		NextByAuthor: bind("]", "next by this author", "]"),
 		People:       bind("@", "the commenters", "@"),
+		Threads:      bind("L", "the threads of a file that holds many", "L"),
 		Search:       bind("/", "search as you type", "/"),
 		NextHit:      bind("n", "next match", "n"),
 		PrevHit:      bind("N", "previous match", "N"),
@@ -124,7 +125,7 @@ func (k KeyMap) groups() []keyGroup {
 		}},
 		{"Finding", []key.Binding{
 			k.Search, k.NextHit, k.PrevHit, k.Limit, k.Escape, k.People,
-			k.PrevByAuthor, k.NextByAuthor,
+			k.PrevByAuthor, k.NextByAuthor, k.Threads,
 		}},
 		{"Context", []key.Binding{
 			k.QuoteSource, k.Peek, k.Back, k.Forward, k.Undo, k.Redo,

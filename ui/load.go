@@ -122,8 +122,11 @@ func (m *Model) begin() {
 		v.limit = &limit{query: q}
 	}
 	m.setView(v)
-	if m.options.Depth > 0 {
+	switch {
+	case m.options.Depth > 0:
 		m.foldTo(m.options.Depth)
+	case len(m.thread.Topics()) > 1 && v.limit == nil:
+		m.foldTo(0)
 	}
 	m.first()
 	if v.limit != nil {

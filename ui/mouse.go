@@ -53,6 +53,8 @@ func (m *Model) wheel(button tea.MouseButton) {
 		mode.top = max(mode.top+by, 0)
 	case *people:
 		mode.move(by, len(mode.found))
+	case *topics:
+		mode.move(by, len(mode.found))
 	case *linkList:
 		mode.move(by, len(mode.links))
 	}

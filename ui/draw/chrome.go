@@ -53,12 +53,12 @@ func trail(names []string, room int) string {
 
 // A Status is what the last line of the screen says.
 type Status struct {
-	Place  string // "4 of 61"
+	Place  string  // "4 of 61"
 	Bar    bool    // the place has a bar beside it
 	Done   float64 // how much of the bar is full, 0 to 1
-	Said   string // a notice, a query and its hits
-	Failed bool   // what is said is an error
-	Hints  string // "? keys  @ people  / search"
+	Said   string  // a notice, a query and its hits
+	Failed bool    // what is said is an error
+	Hints  string  // "? keys  @ people  / search"
 }
 
 // Line is the status in so many cells. What is said goes before the hints,
