@@ -1,0 +1,148 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"skein/thread"
+	"skein/ui/draw"
+)
+
+// header is what row i says of its comment.
+func (m *Model) header(i int) draw.Header {
+	c := m.thread.At(i)
+	h := draw.Header{
+		Name:    m.thread.Name(i),
+		Nobody:  nobody(i, c),
+		Poster:  m.thread.ByPoster(i),
+		Focused: i == m.focus,
+	}
+	form := m.rows.form(i)
+	h.Folded, h.InPassing = form == folded, form == passing
+	if form == full && m.body(i).hides {
+		h.Mark = "hidden characters removed"
+	}
+	if c.Is(thread.Timed) {
+		h.Age, h.Exact = m.when(c)
+	}
+	if c.Is(thread.Scored) {
+		h.Score = draw.Count(int(c.Score), "point", "points")
+	}
+	if n := m.thread.Replies(i); n > 0 {
+		h.Replies = draw.Count(n, "reply", "replies")
+	}
+	switch {
+	case i == 0:
+		h.Replies = ""
+		if h.Name != "" {
+			h.Number = "the post"
+		}
+	case !c.Is(thread.Ghost):
+		h.Number = fmt.Sprintf("#%d", c.Number)
+	}
+	if depth := m.thread.Depth(i); depth-1 > m.gutter(i).Guides {
+		h.Answers = fmt.Sprintf("level %d, answers %s", depth, m.sourceName(m.thread.Parent(i)))
+	}
+	if form != full {
+		if h.First = m.ownSubject(i); h.First == "" {
+			h.First = c.Body.First(200)
+		}
+		h.Replies = m.foldedReplies(i, form)
+	}
+	return h
+}
+
+// nobody is what stands in the place of a name where there is none.
+func nobody(i int, c *thread.Comment) string {
+	switch {
+	case i == 0:
+		return "the post"
+	case c.Is(thread.Ghost):
+		return "not in this file"
+	case c.Is(thread.Deleted):
+		return "deleted"
+	default:
+		return "no name"
+	}
+}
+
+// when is the age of a comment and the exact time, in the reader's zone where
+// the comment's is known. Midnight in no zone is a day without a time.
+func (m *Model) when(c *thread.Comment) (age, exact string) {
+	now := m.options.Now()
+	t := c.Time()
+	format := "2006-01-02 15:04"
+	switch {
+	case c.Is(thread.Zoned):
+		t = t.In(now.Location())
+	case t.Equal(t.Truncate(24 * time.Hour)):
+		format = time.DateOnly
+	}
+	return draw.Age(now.Sub(t)), t.Format(format)
+}
+
+// foldedReplies tells what a fold hides: how many, and by whom.
+func (m *Model) foldedReplies(i int, f form) string {
+	n := m.thread.Replies(i)
+	if i == 0 || n == 0 || f == passing {
+		return ""
+	}
+	const named, looked = 2, 1000
+	var names []string
+	seen := map[int32]bool{}
+	for c := i + 1; c < min(m.thread.End(i), i+1+looked); c++ {
+		author := m.thread.At(c).Author
+		if author == thread.None || seen[author] {
+			continue
+		}
+		seen[author] = true
+		if len(names) < named {
+			names = append(names, m.thread.Name(c))
+		}
+	}
+	said := draw.Count(n, "reply", "replies")
+	if len(names) == 0 {
+		return said
+	}
+	said += " by " + strings.Join(names, ", ")
+	if others := len(seen) - len(names); others > 0 {
+		said += fmt.Sprintf(" and %d more", others)
+	}
+	return said
+}
+
+// ownSubject is the title of comment i where it is not that of what it answers.
+func (m *Model) ownSubject(i int) string {
+	title := m.thread.At(i).Title()
+	if title == "" || sameSubject(title, m.subjectAbove(i)) {
+		return ""
+	}
+	return title
+}
+
+// subjectAbove is the subject that a reply to i's parent has if nobody
+// changes it.
+func (m *Model) subjectAbove(i int) string {
+	for a := range m.thread.Ancestors(i) {
+		if title := m.thread.At(a).Title(); title != "" {
+			return title
+		}
+	}
+	return m.thread.Title
+}
+
+// sameSubject compares subjects without the "Re:" of answers.
+func sameSubject(a, b string) bool {
+	return strings.EqualFold(bareSubject(a), bareSubject(b))
+}
+
+func bareSubject(s string) string {
+	for {
+		s = strings.TrimSpace(s)
+		if len(s) < 3 || !strings.EqualFold(s[:3], "re:") {
+			return s
+		}
+		s = s[3:]
+	}
+}
