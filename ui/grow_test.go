@@ -38,11 +38,11 @@ func TestNothingMovesWhileTheThreadGrows(t *testing.T) {
 	for _, pressed := range []string{"", "j j j", "space space", "zM j j", "1 j", "2 space", "enter", "p t j", "zM zR space"} {
 		m := opened(t, parts[len(parts)-1], 80, 24, Options{})
 		m.whole, m.thread = false, nil
-		give(m, threadGrownMsg{parts[0]})
+		give(m, threadGrownMsg{thread: parts[0]})
 		keys(m, pressed)
 		focus, before := m.focus, body(m)
 		for _, part := range parts[1:] {
-			give(m, threadGrownMsg{part})
+			give(m, threadGrownMsg{thread: part})
 			if after := body(m); after != before || m.focus != focus {
 				t.Errorf("after %q and %d comments the screen is\n%s\nwant\n%s", pressed, part.Len()-1, after, before)
 			}

@@ -1,48 +1,28 @@
 package ui
 
 import (
+	"context"
+
 	tea "charm.land/bubbletea/v2"
 
 	"skein/thread"
 	"skein/ui/draw"
 )
 
-// limiting asks for the query that the thread is limited to.
-type limiting struct{ line }
-
+// askLimit asks for the query to limit the thread to.
 func (m *Model) askLimit() tea.Cmd {
 	value := ""
 	if m.view.limit != nil {
 		value = m.view.limit.query.String()
 	}
 	l, cmd := m.newLine("& ", value)
-	m.mode = &limiting{l}
+	m.mode = &question{l, []string{"words · by:name · -not · enter · esc", "enter · esc"}, func(typed string) command {
+		return command{name: "ask for limit", run: func(m *Model) tea.Cmd { return m.limitToTyped(typed) }}
+	}}
 	return cmd
 }
 
-func (l *limiting) press(m *Model, k tea.KeyPressMsg) tea.Cmd {
-	switch m.typed {
-	case "esc":
-		m.leave()
-	case "enter":
-		m.leave()
-		return m.perform(command{name: "limit to", do: func(m *Model) { m.limitToTyped(l.input.Value()) }})
-	default:
-		return l.insert(m, k)
-	}
-	return nil
-}
-
-func (l *limiting) insert(_ *Model, msg tea.Msg) tea.Cmd {
-	_, cmd := l.edit(msg)
-	return cmd
-}
-
-func (l *limiting) prompt(m *Model) string {
-	return l.draw(m, "words · by:name · -not · enter · esc", "enter · esc")
-}
-
-func (m *Model) limitToTyped(typed string) {
+func (m *Model) limitToTyped(typed string) tea.Cmd {
 	q, err := thread.ParseQuery(typed)
 	switch {
 	case err != nil:
@@ -50,20 +30,73 @@ func (m *Model) limitToTyped(typed string) {
 	case q.Empty():
 		m.liftLimit()
 	default:
-		m.limitTo(q)
+		return m.limitTo(q)
+	}
+	return nil
+}
+
+// limitTo has the hits of a query found, to show only them and what they
+// answer.
+func (m *Model) limitTo(q *thread.Query) tea.Cmd {
+	m.asked = q
+	return findLimit(m.ctx, m.source, m.search.index, q)
+}
+
+// limitFoundMsg says what a limit to a query leaves of a thread, by number.
+type limitFoundMsg struct {
+	thread *thread.Thread
+	query  *thread.Query
+	hits   []int32
+}
+
+// findLimit looks in the index where there is one, else in the thread itself.
+func findLimit(ctx context.Context, t *thread.Thread, x *thread.Index, q *thread.Query) tea.Cmd {
+	return func() tea.Msg {
+		if x != nil {
+			return limitFoundMsg{t, q, x.Search(ctx, q)}
+		}
+		return limitFoundMsg{t, q, hitNumbers(t, q)}
 	}
 }
 
-// limitTo shows only what the query hits and what that answers. A query
-// without hits changes nothing.
-func (m *Model) limitTo(q *thread.Query) {
-	sel := m.thread.Select(q)
-	if sel.Count() == 0 {
-		m.say("nothing matches " + q.String())
-		return
+// hitNumbers are the numbers of the comments that a query hits.
+func hitNumbers(t *thread.Thread, q *thread.Query) []int32 {
+	if q.Empty() {
+		return nil
 	}
+	hits := t.Select(q).Hits()
+	for k, i := range hits {
+		hits[k] = t.At(int(i)).Number
+	}
+	return hits
+}
+
+// limitFound limits the thread, unless something else was asked for since. A
+// query without hits changes nothing.
+func (m *Model) limitFound(msg limitFoundMsg) tea.Cmd {
+	l := m.view.limit
+	switch {
+	case l != nil && l.query == msg.query: // more of the thread has come
+		here := m.spot()
+		m.view.limit = &limit{l.query, msg.hits, l.folds}
+		m.selectRows(m.view.limit)
+		m.returnTo(here)
+		return nil
+	case msg.query != m.asked:
+		return nil
+	case msg.thread != m.source:
+		return nil // it is looked for in the longer one, too
+	case len(msg.hits) == 0:
+		m.say("nothing matches " + msg.query.String())
+		return nil
+	}
+	m.asked = nil
+	return m.perform(command{name: "limit", do: func(m *Model) { m.applyLimit(msg) }})
+}
+
+func (m *Model) applyLimit(msg limitFoundMsg) {
 	v := m.view
-	v.limit = &limit{query: q}
+	v.limit = &limit{query: msg.query, hits: msg.hits}
 	m.setView(v)
 	if m.rows.form(m.focus) == passing {
 		m.focus = m.rows.nextHit(m.focus)
@@ -78,6 +111,7 @@ func (m *Model) sayLimited() {
 }
 
 func (m *Model) liftLimit() {
+	m.asked = nil
 	if m.view.limit == nil {
 		m.say("nothing is limited")
 		return

@@ -14,10 +14,11 @@ import (
 // reason) or not at all.
 type threadLoadedMsg struct {
 	thread *thread.Thread
+	hits   []int32 // of the query that the reader begins with, by number
 	err    error
 }
 
-func loadThread(ctx context.Context, load func(context.Context) (*thread.Thread, error)) tea.Cmd {
+func loadThread(ctx context.Context, load func(context.Context) (*thread.Thread, error), q *thread.Query) tea.Cmd {
 	return func() (msg tea.Msg) {
 		defer func() {
 			if r := recover(); r != nil {
@@ -25,21 +26,27 @@ func loadThread(ctx context.Context, load func(context.Context) (*thread.Thread,
 			}
 		}()
 		t, err := load(ctx)
-		return threadLoadedMsg{t, err}
+		if t == nil {
+			return threadLoadedMsg{err: err}
+		}
+		return threadLoadedMsg{t, hitNumbers(t, q), err}
 	}
 }
 
 // threadGrownMsg brings a longer part of a thread that is still being read.
-type threadGrownMsg struct{ thread *thread.Thread }
+type threadGrownMsg struct {
+	thread *thread.Thread
+	hits   []int32
+}
 
 // awaitGrowth waits for the next part; there is none after the last.
-func awaitGrowth(parts <-chan *thread.Thread) tea.Cmd {
+func awaitGrowth(parts <-chan *thread.Thread, q *thread.Query) tea.Cmd {
 	if parts == nil {
 		return nil
 	}
 	return func() tea.Msg {
 		if t, more := <-parts; more {
-			return threadGrownMsg{t}
+			return threadGrownMsg{t, hitNumbers(t, q)}
 		}
 		return nil
 	}
@@ -50,7 +57,7 @@ func (m *Model) grown(msg threadGrownMsg) tea.Cmd {
 	if m.whole {
 		return nil
 	}
-	return tea.Batch(m.take(msg.thread), awaitGrowth(m.options.Grown))
+	return tea.Batch(m.take(msg.thread, msg.hits), awaitGrowth(m.options.Grown, m.options.Query))
 }
 
 // loaded shows the whole thread. Without one the reader ends.
@@ -60,7 +67,7 @@ func (m *Model) loaded(msg threadLoadedMsg) tea.Cmd {
 		return tea.Quit
 	}
 	m.whole = true
-	cmd := m.take(msg.thread)
+	cmd := m.take(msg.thread, msg.hits)
 	if msg.err != nil {
 		m.notice, m.failed = "read in part: "+oneLine(msg.err.Error()), true
 	}
@@ -68,8 +75,9 @@ func (m *Model) loaded(msg threadLoadedMsg) tea.Cmd {
 }
 
 // take shows a thread: the first as the options ask, a longer one in place of
-// a shorter as if the reader had not noticed.
-func (m *Model) take(t *thread.Thread) tea.Cmd {
+// a shorter as if the reader had not noticed. What is searched for and limited
+// to is looked for in it anew.
+func (m *Model) take(t *thread.Thread, hits []int32) tea.Cmd {
 	first := m.thread == nil
 	var here spot
 	if !first {
@@ -79,15 +87,21 @@ func (m *Model) take(t *thread.Thread) tea.Cmd {
 	m.quotes = thread.NewQuotes(t)
 	if first {
 		m.rows = rows{t: t}
-		m.begin()
+		m.begin(hits)
 		return nil
 	}
 	m.arrive(t, here)
 	m.search.index, m.search.busy = nil, false
-	if m.search.active() {
-		return m.needIndex()
+	var again []tea.Cmd
+	for _, q := range []*thread.Query{m.view.query(), m.asked} {
+		if q != nil {
+			again = append(again, findLimit(m.ctx, t, nil, q))
+		}
 	}
-	return nil
+	if m.search.active() {
+		again = append(again, m.needIndex())
+	}
+	return tea.Batch(again...)
 }
 
 // arrive puts a longer thread in the place of the shorter one. What has come
@@ -98,7 +112,7 @@ func (m *Model) arrive(t *thread.Thread, here spot) {
 		m.thread = t.Sorted(m.view.order)
 	}
 	m.rows.t = m.thread
-	m.selectRows(m.view.query())
+	m.selectRows(m.view.limit)
 	if m.view.full != everything {
 		f := m.rows.folded.edit(t.Len())
 		for number := before; number < t.Len(); number++ {
@@ -114,12 +128,13 @@ func (m *Model) arrive(t *thread.Thread, here spot) {
 }
 
 // begin makes the view that the options ask for.
-func (m *Model) begin() {
+func (m *Model) begin(hits []int32) {
 	m.view = view{order: thread.OrderSource, full: everything}
 	v := m.view
 	v.order = m.options.Order
-	if q := m.options.Query; q != nil && !q.Empty() {
-		v.limit = &limit{query: q}
+	q := m.options.Query
+	if len(hits) > 0 {
+		v.limit = &limit{query: q, hits: hits}
 	}
 	m.setView(v)
 	switch {
@@ -129,7 +144,11 @@ func (m *Model) begin() {
 		m.foldTo(0)
 	}
 	m.first()
-	if v.limit != nil {
+	switch {
+	case v.limit != nil:
 		m.sayLimited()
+	case !q.Empty():
+		m.asked = q // it may be in what is still being read
+		m.say("nothing matches " + q.String())
 	}
 }

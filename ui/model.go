@@ -61,7 +61,8 @@ type Model struct {
 	typed   string // the key being handled, and the first stroke of a pair
 	stroke  string
 	search  search
-	passage passage // what the last quote key lit up
+	asked   *thread.Query // what the thread is to be limited to once its hits are known
+	passage passage       // what the last quote key lit up
 	past    past
 	trail   trail
 	jumps   jumps
@@ -94,7 +95,7 @@ func New(ctx context.Context, o Options) *Model {
 
 // Init starts reading and asks the terminal for its background.
 func (m *Model) Init() tea.Cmd {
-	cmds := []tea.Cmd{loadThread(m.ctx, m.options.Load), awaitGrowth(m.options.Grown)}
+	cmds := []tea.Cmd{loadThread(m.ctx, m.options.Load, m.options.Query), awaitGrowth(m.options.Grown, m.options.Query)}
 	if m.options.Theme == "" || m.options.Theme == "auto" {
 		cmds = append(cmds, tea.RequestBackgroundColor)
 	}
@@ -123,6 +124,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.indexBuilt(msg)
 	case hitsFoundMsg:
 		m.hitsFound(msg)
+	case limitFoundMsg:
+		return m, m.limitFound(msg)
 	case peopleCountedMsg:
 		m.peopleCounted(msg)
 	case saidMsg:

@@ -7,41 +7,13 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// numbering asks for the number of a comment.
-type numbering struct{ line }
-
+// askNumber asks for the number of a comment to go to.
 func (m *Model) askNumber() tea.Cmd {
 	l, cmd := m.newLine(":", "")
-	m.mode = &numbering{l}
+	m.mode = &question{l, []string{"a comment's number · 0 is the post · enter · esc", "enter · esc"}, func(typed string) command {
+		return command{name: "to number", jump: true, do: func(m *Model) { m.toNumber(typed) }}
+	}}
 	return cmd
-}
-
-func (n *numbering) press(m *Model, k tea.KeyPressMsg) tea.Cmd {
-	switch m.typed {
-	case "esc":
-		m.leave()
-	case "enter":
-		m.leave()
-		return m.perform(command{name: "to number", jump: true, do: func(m *Model) { m.toNumber(n.input.Value()) }})
-	case "backspace":
-		if n.input.Value() == "" {
-			m.leave()
-			return nil
-		}
-		return n.insert(m, k)
-	default:
-		return n.insert(m, k)
-	}
-	return nil
-}
-
-func (n *numbering) insert(_ *Model, msg tea.Msg) tea.Cmd {
-	_, cmd := n.edit(msg)
-	return cmd
-}
-
-func (n *numbering) prompt(m *Model) string {
-	return n.draw(m, "a comment's number · 0 is the post · enter · esc", "enter · esc")
 }
 
 func (m *Model) toNumber(typed string) {

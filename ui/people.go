@@ -55,9 +55,13 @@ func (p *people) press(m *Model, k tea.KeyPressMsg) tea.Cmd {
 	case m.typed == "esc":
 		m.leave()
 	case m.typed == "enter":
-		return p.choose(m, "to author", (*Model).toAuthor)
+		return p.choose(m, func(author int) command {
+			return command{name: "to author", jump: true, do: func(m *Model) { m.toAuthor(author) }}
+		})
 	case m.typed == "alt+l":
-		return p.choose(m, "limit to author", (*Model).limitToAuthor)
+		return p.choose(m, func(author int) command {
+			return command{name: "ask for limit", run: func(m *Model) tea.Cmd { return m.limitToAuthor(author) }}
+		})
 	default:
 		return p.insert(m, k)
 	}
@@ -65,15 +69,14 @@ func (p *people) press(m *Model, k tea.KeyPressMsg) tea.Cmd {
 }
 
 // choose does something with the author under the cursor.
-func (p *people) choose(m *Model, name string, do func(*Model, int)) tea.Cmd {
+func (p *people) choose(m *Model, about func(author int) command) tea.Cmd {
 	m.leave()
 	k := p.chosen()
 	if k < 0 {
 		m.say("nobody was chosen")
 		return nil
 	}
-	author := p.all[k].Author
-	return m.perform(command{name: name, jump: true, do: func(m *Model) { do(m, author) }})
+	return m.perform(about(p.all[k].Author))
 }
 
 func (p *people) prompt(m *Model) string {
@@ -116,6 +119,6 @@ func (m *Model) toAuthor(author int) {
 	m.say("the limit hides all of theirs (esc lifts it)")
 }
 
-func (m *Model) limitToAuthor(author int) {
-	m.limitTo(thread.ByName(m.thread.Authors[author].Name))
+func (m *Model) limitToAuthor(author int) tea.Cmd {
+	return m.limitTo(thread.ByName(m.thread.Authors[author].Name))
 }

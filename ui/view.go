@@ -22,6 +22,7 @@ const everything = 1 << 30
 // folds of its own, so that lifting it brings back those from before.
 type limit struct {
 	query *thread.Query
+	hits  []int32 // by number
 	folds folds
 }
 
@@ -47,7 +48,7 @@ func (v view) query() *thread.Query {
 // with is the view with those folds.
 func (v view) with(f folds) view {
 	if v.limit != nil {
-		v.limit = &limit{v.limit.query, f}
+		v.limit = &limit{v.limit.query, v.limit.hits, f}
 	} else {
 		v.folds = f
 	}
@@ -81,7 +82,7 @@ func (m *Model) setView(v view) {
 		m.rows.t = m.thread
 	}
 	if v.query() != m.view.query() || v.order != m.view.order {
-		m.selectRows(v.query())
+		m.selectRows(v.limit)
 	}
 	m.view = v
 	m.rows.folded = v.folded()
@@ -89,13 +90,13 @@ func (m *Model) setView(v view) {
 	m.put(m.focus, line)
 }
 
-// selectRows works out which rows a limit to the query leaves.
-func (m *Model) selectRows(q *thread.Query) {
+// selectRows works out which rows a limit leaves.
+func (m *Model) selectRows(l *limit) {
 	m.rows.sel, m.rows.shown = nil, nil
-	if q == nil {
+	if l == nil {
 		return
 	}
-	sel := m.thread.Select(q)
+	sel := m.thread.SelectNumbers(l.hits)
 	m.rows.sel = &sel
 	m.rows.shown = sel.Rows()
 }
