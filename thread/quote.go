@@ -13,6 +13,10 @@ const (
 	minQuoteWords   = 3
 	minQuoteLetters = 12
 
+	// What its author set apart as a quotation may be shorter.
+	minMarkedWords   = 2
+	minMarkedLetters = 4
+
 	maxQuoteLength    = 1 << 20 // bytes of a passage or a source: both fit a screen many times
 	maxQuoteAncestors = 32      // that people quote, nearest first; the post is always looked at
 	quoteCache        = 4 << 20 // bytes of sources that are kept
@@ -54,14 +58,15 @@ func NewQuotes(t *Thread) *Quotes { return &Quotes{t: t, young: map[int][]byte{}
 // and whole; case, accents, punctuation, quotation marks, dashes and line
 // breaks do not count. An ellipsis (… or ..., in brackets or not) stands for
 // words that were left out. Fewer than three words and twelve letters in one
-// piece are no quotation.
-func (q *Quotes) Source(i int, passage string) (Source, bool) {
+// piece are no quotation; where the author marked the passage as one, by more
+// than quotation marks, two words are enough.
+func (q *Quotes) Source(i int, passage string, marked bool) (Source, bool) {
 	if len(passage) > maxQuoteLength {
 		return Source{}, false
 	}
 	pieces := unellipsed(passage)
 	words := wordings(pieces)
-	if !tellsEnough(words) {
+	if !tellsEnough(words, marked) {
 		return Source{}, false
 	}
 	has := func(a int) bool { return len(follow(q.words(a), words)) == len(words) }
@@ -98,8 +103,8 @@ func (q *Quotes) words(i int) []byte {
 }
 
 // Source is Quotes.Source for a single question.
-func (t *Thread) Source(i int, passage string) (Source, bool) {
-	return NewQuotes(t).Source(i, passage)
+func (t *Thread) Source(i int, passage string, marked bool) (Source, bool) {
+	return NewQuotes(t).Source(i, passage, marked)
 }
 
 // unellipsed is the pieces of a passage that ellipses part, those without a
@@ -126,7 +131,11 @@ func wordings(pieces []string) [][]byte {
 
 // tellsEnough says whether one of the pieces is more than a common phrase. A
 // character that is a word by itself counts as two letters.
-func tellsEnough(pieces [][]byte) bool {
+func tellsEnough(pieces [][]byte, marked bool) bool {
+	wantWords, wantLetters := minQuoteWords, minQuoteLetters
+	if marked {
+		wantWords, wantLetters = minMarkedWords, minMarkedLetters
+	}
 	for _, p := range pieces {
 		words := bytes.Count(p, []byte(" ")) - 1
 		letters := 0
@@ -138,7 +147,7 @@ func tellsEnough(pieces [][]byte) bool {
 				letters++
 			}
 		}
-		if words >= minQuoteWords && letters >= minQuoteLetters {
+		if words >= wantWords && letters >= wantLetters {
 			return true
 		}
 	}

@@ -43,7 +43,7 @@ func TestAQuotationLeadsToItsSource(t *testing.T) {
 		{"without blanks", "图书馆关门了", 0},
 		{"its own words", "Yes. Yes. Yes. Yes.", None},
 	} {
-		source, ok := lending().Source(3, c.passage)
+		source, ok := lending().Source(3, c.passage, false)
 		if ok != (c.from != None) || ok && source.Comment != c.from {
 			t.Errorf("%s: %q comes from %v, %v, want %d", c.name, c.passage, source, ok, c.from)
 		}
@@ -66,7 +66,7 @@ func TestQuotedWordsAreFoundInARendering(t *testing.T) {
 		{"and they gave the council", "▎ “And they gave the cou", "▎ “And they gave the cou"},
 		{"we weren't asked and", "we “weren’t” asked; and ...", "[we “weren’t” asked; and] ..."},
 	} {
-		source, ok := lending().Source(3, c.passage)
+		source, ok := lending().Source(3, c.passage, false)
 		if !ok {
 			t.Fatalf("%q comes from nowhere", c.passage)
 		}
@@ -97,7 +97,7 @@ func TestThePostIsLookedAtFromAnyDepth(t *testing.T) {
 		fmt.Sprintf("what number%d had to say (emphasis by me)", deep):      None,
 		fmt.Sprintf("“What ‘number%d’ had to say”", deep-maxQuoteAncestors): deep - maxQuoteAncestors,
 	} {
-		source, ok := q.Source(deep, passage)
+		source, ok := q.Source(deep, passage, false)
 		if ok != (want != None) || ok && source.Comment != want {
 			t.Errorf("%q comes from %v, %v, want %d", passage, source, ok, want)
 		}
@@ -111,7 +111,7 @@ func TestQuotesKeepLittle(t *testing.T) {
 		comments[i] = said{i + 1, "ann", strings.Repeat(fmt.Sprintf("number%d ", i), 80_000)}
 	}
 	q := NewQuotes(talk("The town wants a tool library.", comments...))
-	q.Source(q.t.Len()-1, "the town never wanted one")
+	q.Source(q.t.Len()-1, "the town never wanted one", false)
 	kept := 0
 	for _, cache := range []map[int][]byte{q.young, q.old} {
 		for _, w := range cache {
@@ -150,7 +150,7 @@ func TestABlogsQuotations(t *testing.T) {
 	th := talk(post, said{1, "all", comments})
 	var quoted []string
 	for p := range strings.SplitSeq(comments, "\n\n") {
-		if source, ok := th.Source(1, p); ok && source.Comment == 0 {
+		if source, ok := th.Source(1, p, false); ok && source.Comment == 0 {
 			quoted = append(quoted, strings.TrimSpace(p))
 			if at := source.Locate(post); len(at) != 1 || !strings.HasPrefix(post[at[0][0]:], "they provided") {
 				t.Errorf("%q stands at %v", p, at)
@@ -186,6 +186,34 @@ func BenchmarkQuoteSource(b *testing.B) {
 	th := long(1000)
 	q := NewQuotes(th)
 	for b.Loop() {
-		q.Source(999, "the council lends chisels to all who would sign ... or not")
+		q.Source(999, "the council lends chisels to all who would sign ... or not", false)
+	}
+}
+
+func TestThePostIsTheSourceOfWhatTheParentQuotedToo(t *testing.T) {
+	t.Parallel()
+	th := talk("The council lends chisels to all who sign.",
+		said{1, "ann", "> lends chisels to all who sign\n\nWhat a thing."},
+		said{2, "bo", "> lends chisels to all who sign\n\nIt is."})
+	if source, ok := th.Source(2, "lends chisels to all who sign", true); !ok || source.Comment != 0 {
+		t.Errorf("it comes from %v, %v", source, ok)
+	}
+}
+
+func TestAMarkedQuotationMayBeShort(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		passage string
+		marked  bool
+		want    bool
+	}{
+		{"a sense", true, true},
+		{"a sense", false, false},
+		{"sense", true, false},
+		{"no sense", true, false},
+	} {
+		if _, ok := lending().Source(3, c.passage, c.marked); ok != c.want {
+			t.Errorf("%q, marked %v: %v", c.passage, c.marked, ok)
+		}
 	}
 }

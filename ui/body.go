@@ -91,7 +91,7 @@ func (m *Model) blocks(i int) []draw.Block {
 	for _, b := range markup.Blocks(m.thread.At(i).Body.Markdown()) {
 		block := draw.Block{Markdown: b.Source}
 		if b.Quote || b.InQuotes {
-			if source, ok := m.quotes.Source(i, markup.Words(b.Source)); ok {
+			if source, ok := m.quotes.Source(i, markup.Words(b.Source), b.Quote); ok {
 				block.From = m.sourceName(m.thread.Numbered(source.Comment))
 			}
 		}

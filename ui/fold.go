@@ -1,6 +1,10 @@
 package ui
 
-import "skein/thread"
+import (
+	"fmt"
+
+	"skein/thread"
+)
 
 // edited is the current folds after a change.
 func (m *Model) edited(change func(f folds)) folds {
@@ -81,8 +85,25 @@ func (m *Model) foldTo(n int) {
 			f.set(0)
 		}
 	})
-	m.setFolds(f)
+	if m.setFolds(f) {
+		m.say(foldedSaid(n))
+	}
 	m.view.full = n
+}
+
+// foldedSaid tells what was done to a thread that may be mostly off the
+// screen.
+func foldedSaid(n int) string {
+	switch n {
+	case everything:
+		return "everything is open"
+	case 0:
+		return "every comment is one line"
+	case 1:
+		return "level 1 is open"
+	default:
+		return fmt.Sprintf("levels 1 to %d are open", n)
+	}
 }
 
 func (m *Model) foldPeers()   { m.foldSiblings(folds.set) }

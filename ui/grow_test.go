@@ -47,7 +47,7 @@ func TestNothingMovesWhileTheThreadGrows(t *testing.T) {
 				t.Errorf("after %q and %d comments the screen is\n%s\nwant\n%s", pressed, part.Len()-1, after, before)
 			}
 		}
-		if !strings.Contains(screen(m), "5,000 comments · 17 people so far") {
+		if !strings.Contains(screen(m), "5,000 comments so far · 17 people") {
 			t.Errorf("the counter says\n%s", strings.Split(screen(m), "\n")[0])
 		}
 	}

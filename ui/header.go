@@ -19,7 +19,7 @@ func (m *Model) header(i int) draw.Header {
 		Focused: i == m.focus,
 	}
 	form := m.rows.form(i)
-	h.Folded, h.InPassing = form == folded, form == passing
+	h.InPassing = form == passing
 	if form == full && m.body(i).hides {
 		h.Mark = "hidden characters removed"
 	}
@@ -30,11 +30,11 @@ func (m *Model) header(i int) draw.Header {
 		h.Score = draw.Count(int(c.Score), "point", "points")
 	}
 	if n := m.thread.Replies(i); n > 0 {
-		h.Replies = draw.Count(n, "reply", "replies")
+		h.Replies = []string{draw.Count(n, "reply", "replies")}
 	}
 	switch {
 	case i == 0:
-		h.Replies = ""
+		h.Replies = nil
 		if h.Name != "" {
 			h.Number = "the post"
 		}
@@ -42,7 +42,12 @@ func (m *Model) header(i int) draw.Header {
 		h.Number = fmt.Sprintf("#%d", c.Number)
 	}
 	if depth := m.thread.Depth(i); depth-1 > m.gutter(i).Guides {
-		h.Answers = fmt.Sprintf("level %d, answers %s", depth, m.sourceName(m.thread.Parent(i)))
+		up := m.thread.Parent(i)
+		h.Answers = []string{
+			fmt.Sprintf("level %d, answers %s", depth, m.sourceName(up)),
+			fmt.Sprintf("level %d ↳ %s", depth, m.thread.Name(up)),
+			fmt.Sprintf("level %d", depth),
+		}
 	}
 	if form != full {
 		if h.First = m.ownSubject(i); h.First == "" {
@@ -82,14 +87,29 @@ func (m *Model) when(c *thread.Comment) (age, exact string) {
 	return draw.Age(now.Sub(t)), t.Format(format)
 }
 
-// foldedReplies tells what a fold hides: how many, and by whom.
-func (m *Model) foldedReplies(i int, f form) string {
+// foldedReplies tells what a fold hides: how many, and by whom; then only how
+// many.
+func (m *Model) foldedReplies(i int, f form) []string {
 	n := m.thread.Replies(i)
 	if i == 0 || n == 0 || f == passing {
-		return ""
+		return nil
 	}
+	count := draw.Count(n, "reply", "replies")
+	names, others := m.namesBelow(i)
+	if len(names) == 0 {
+		return []string{count}
+	}
+	by := count + " by " + strings.Join(names, ", ")
+	if others > 0 {
+		by += fmt.Sprintf(" and %d more", others)
+	}
+	return []string{by, count}
+}
+
+// namesBelow are the first people who wrote below comment i, and how many
+// others did.
+func (m *Model) namesBelow(i int) (names []string, others int) {
 	const named, looked = 2, 1000
-	var names []string
 	seen := map[int32]bool{}
 	for c := i + 1; c < min(m.thread.End(i), i+1+looked); c++ {
 		author := m.thread.At(c).Author
@@ -101,15 +121,7 @@ func (m *Model) foldedReplies(i int, f form) string {
 			names = append(names, m.thread.Name(c))
 		}
 	}
-	said := draw.Count(n, "reply", "replies")
-	if len(names) == 0 {
-		return said
-	}
-	said += " by " + strings.Join(names, ", ")
-	if others := len(seen) - len(names); others > 0 {
-		said += fmt.Sprintf(" and %d more", others)
-	}
-	return said
+	return names, len(seen) - len(names)
 }
 
 // ownSubject is the title of comment i where it is not that of what it answers.

@@ -1,10 +1,19 @@
 package ui
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"skein/ui/draw"
 )
+
+// mouseKeys is what the mouse does.
+var mouseKeys = []draw.Key{
+	{Shown: "wheel", Does: "scroll"},
+	{Shown: "click", Does: "focus; on a header: fold"},
+	{Shown: "shift+drag", Does: "select text, in most terminals"},
+}
 
 // help shows the keys.
 type help struct{ scroller }
@@ -19,7 +28,7 @@ func (h *help) press(m *Model, _ tea.KeyPressMsg) tea.Cmd {
 	case "esc", "q", "?", "enter":
 		m.leave()
 	default:
-		h.key(m.typed, m.bodyHeight())
+		h.scrollBy(m)
 	}
 	return nil
 }
@@ -28,16 +37,17 @@ func (h *help) cover(m *Model, body []string) []string {
 	var groups []draw.KeyGroup
 	for _, g := range m.keys.groups() {
 		group := draw.KeyGroup{Name: g.name}
-		for _, k := range g.keys {
-			group.Keys = append(group.Keys, draw.Key{Shown: k.Help().Key, Does: k.Help().Desc})
+		for _, row := range g.rows {
+			group.Keys = append(group.Keys, draw.Key{Shown: strings.Join(row.shown(), " "), Does: row.does})
 		}
 		groups = append(groups, group)
 	}
+	groups = append(groups, draw.KeyGroup{Name: "Mouse", Keys: mouseKeys})
 	lines := draw.Keys(m.theme, groups, m.width)
 	from, to := h.window(len(lines), m.bodyHeight())
 	return lines[from:to]
 }
 
 func (h *help) prompt(m *Model) string {
-	return draw.Status{Place: "keys", Hints: "j k scroll · esc closes"}.Line(m.theme, m.pageWidth()+1)
+	return draw.Status{Place: "keys", Said: m.notice, Hints: "j k scroll · esc closes"}.Line(m.theme, m.pageWidth()+1)
 }

@@ -145,3 +145,9 @@ func (s *search) standing(m *Model) string {
 	}
 	return "/" + s.query.String() + " " + s.count(m)
 }
+
+// isHit says whether the comment of that number was found.
+func (s *search) isHit(number int) bool {
+	_, found := slices.BinarySearch(s.hits, int32(number))
+	return found
+}

@@ -103,42 +103,6 @@ func bind(shown, does string, keys ...string) key.Binding {
 	return key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown, does))
 }
 
-// A keyGroup is a part of the help: keys that belong together.
-type keyGroup struct {
-	name string
-	keys []key.Binding
-}
-
-// groups are all the keys as the help shows them.
-func (k KeyMap) groups() []keyGroup {
-	return []keyGroup{
-		{"Moving", []key.Binding{
-			k.Next, k.Previous, k.NextSibling, k.PrevSibling, k.Parent, k.ChainTop,
-			k.PrevTop, k.NextTop, k.First, k.Last, k.Number,
-		}},
-		{"Scrolling", []key.Binding{
-			k.LineDown, k.LineUp, k.PageDown, k.PageUp, k.HalfDown, k.HalfUp,
-		}},
-		{"Folding", []key.Binding{
-			k.Left, k.Right, k.Toggle, k.Fold, k.Unfold, k.FoldAll, k.UnfoldAll,
-			k.Levels, k.FoldPeers, k.UnfoldPeers,
-		}},
-		{"Finding", []key.Binding{
-			k.Search, k.NextHit, k.PrevHit, k.Limit, k.Escape, k.People,
-			k.PrevByAuthor, k.NextByAuthor, k.Threads,
-		}},
-		{"Context", []key.Binding{
-			k.QuoteSource, k.Peek, k.Back, k.Forward, k.Undo, k.Redo,
-		}},
-		{"Links and text", []key.Binding{
-			k.Links, k.OpenPage, k.CopyLink, k.CopyText,
-		}},
-		{"Screen", []key.Binding{
-			k.Sort, k.Width, k.Help, k.Quit, k.Interrupt, k.Suspend, k.Redraw, k.Mouse,
-		}},
-	}
-}
-
 // all are the bindings in the order of the struct.
 func (k KeyMap) all() []key.Binding {
 	v := reflect.ValueOf(k)

@@ -2,6 +2,9 @@ package ui
 
 import (
 	"context"
+	"fmt"
+	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -27,8 +30,12 @@ func (m *Model) limitToTyped(typed string) tea.Cmd {
 	switch {
 	case err != nil:
 		m.say(oneLine(err.Error()))
+	case strings.TrimSpace(typed) == "":
+		if m.view.limit != nil {
+			m.liftLimit()
+		}
 	case q.Empty():
-		m.liftLimit()
+		m.say("there is nothing to look for in " + oneLine(typed))
 	default:
 		return m.limitTo(q)
 	}
@@ -108,6 +115,15 @@ func (m *Model) applyLimit(msg limitFoundMsg) {
 func (m *Model) sayLimited() {
 	m.say("limited to " + m.view.limit.query.String() + ": " +
 		draw.Count(m.rows.sel.Count(), "comment", "comments") + " (esc lifts it)")
+}
+
+// placeInLimit is "2/13": which of the hits the focus is on.
+func (m *Model) placeInLimit() string {
+	at, found := slices.BinarySearch(m.rows.hits, int32(m.focus))
+	if found {
+		at++
+	}
+	return fmt.Sprintf("%d/%d", at, len(m.rows.hits))
 }
 
 func (m *Model) liftLimit() {

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"skein/thread"
 	"skein/ui/draw"
@@ -101,22 +100,15 @@ func (l *linkList) open(m *Model, k int) tea.Cmd {
 	return openAddress(open, address)
 }
 
+// cover lays the list over the foot of the body.
 func (l *linkList) cover(m *Model, body []string) []string {
 	width := m.pageWidth() + 1
 	from, to := l.window(len(l.links), min(max(m.bodyHeight()/2, 1), len(hintKeys)))
 	over := []string{draw.Crumbs(m.theme, nil, width)}
 	for k := from; k < to; k++ {
-		mark := "   "
-		if k == l.at {
-			mark = " " + m.theme.Focus.Render("▍") + " "
-		}
-		letter := m.theme.Key.Render(hintKeys[k-from : k-from+1])
-		over = append(over, mark+letter+"  "+m.theme.Link.Render(l.links[k].URL)+l.text(m, k))
+		hint := draw.Hint{Key: hintKeys[k-from : k-from+1], Link: l.links[k], Chosen: k == l.at}
+		over = append(over, hint.Lines(m.theme, m.width)...)
 	}
-	for k := range over {
-		over[k] = wrapAddress(over[k], m.width)
-	}
-	over = strings.Split(strings.Join(over, "\n"), "\n")
 	over = over[:min(len(over), m.bodyHeight())]
 	for len(body) < m.bodyHeight() {
 		body = append(body, "")
@@ -124,20 +116,8 @@ func (l *linkList) cover(m *Model, body []string) []string {
 	return append(body[:len(body)-len(over)], over...)
 }
 
-// text is what the link is called, where that is not its address.
-func (l *linkList) text(m *Model, k int) string {
-	text := l.links[k].Text
-	if text == "" || text == l.links[k].URL {
-		return ""
-	}
-	return "  " + m.theme.Dim.Render(text)
-}
-
-// wrapAddress breaks a line so that all of it shows.
-func wrapAddress(s string, width int) string { return ansi.Hardwrap(s, max(width, 1), true) }
-
 func (l *linkList) prompt(m *Model) string {
-	return draw.Status{Place: "open in the browser", Hints: "a letter or enter opens · esc"}.Line(m.theme, m.pageWidth()+1)
+	return draw.Status{Place: "open in the browser", Said: m.notice, Hints: "a letter or enter opens · esc"}.Line(m.theme, m.pageWidth()+1)
 }
 
 // openAddress has the browser show a page.

@@ -22,8 +22,8 @@ func (c *cursor) window(n, lines int) (from, to int) {
 // A scroller shows a text that may be taller than the screen.
 type scroller struct{ top int }
 
-// key scrolls by the reader's own keys.
-func (s *scroller) key(typed string, page int) {
+// key scrolls by the reader's own keys, and says whether it was one of them.
+func (s *scroller) key(typed string, page int) bool {
 	switch typed {
 	case "j", "down", "ctrl+e":
 		s.top++
@@ -37,8 +37,18 @@ func (s *scroller) key(typed string, page int) {
 		s.top = 0
 	case "G", "end":
 		s.top = 1 << 30
+	default:
+		return false
 	}
 	s.top = max(s.top, 0)
+	return true
+}
+
+// scrollBy does what the key stands for that was typed.
+func (s *scroller) scrollBy(m *Model) {
+	if !s.key(m.typed, m.bodyHeight()) {
+		m.say(m.typed + " is not a key here (esc closes)")
+	}
 }
 
 // window is the run of n lines that shows in so many.

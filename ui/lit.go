@@ -1,6 +1,10 @@
 package ui
 
-import "skein/ui/draw"
+import (
+	"strings"
+
+	"skein/ui/draw"
+)
 
 // lit are drawn lines of comment i with what the reader looks for in them
 // made visible: the passage that a quote key led to, the matches of a search.
@@ -24,6 +28,37 @@ func (m *Model) searchLit(i int, lines []string) (drawn []string, at []int) {
 
 func (m *Model) passageLit(lines []string) (drawn []string, at []int) {
 	return draw.Highlight(lines, m.passage.source.Locate, m.theme.MatchCurrent, m.theme.MatchCurrent, -1)
+}
+
+// litHeader is the header line of comment i, with matches in the name made
+// visible. The name of a hit in which nothing else matches is one: the query
+// asked for the author.
+func (m *Model) litHeader(i int, line, name string) string {
+	q := m.search.query
+	if q == nil || name == "" {
+		return line
+	}
+	find := func(text string) [][2]int {
+		at := strings.Index(text, name)
+		if at < 0 {
+			return nil
+		}
+		found := q.Ranges(name)
+		if len(found) == 0 && m.search.isHit(m.number(i)) && len(m.matchLines(i)) == 0 {
+			found = [][2]int{{0, len(name)}}
+		}
+		for k := range found {
+			found[k][0] += at
+			found[k][1] += at
+		}
+		return found
+	}
+	look := m.theme.Match
+	if i == m.focus {
+		look = m.theme.MatchCurrent
+	}
+	lines, _ := draw.Highlight([]string{line}, find, look, look, -1)
+	return lines[0]
 }
 
 // matchLines are the lines of row i in which a match of the search begins.

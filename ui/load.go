@@ -68,7 +68,7 @@ func (m *Model) loaded(msg threadLoadedMsg) tea.Cmd {
 	}
 	m.whole = true
 	cmd := m.take(msg.thread, msg.hits)
-	if msg.err != nil {
+	if m.part = msg.err != nil; m.part {
 		m.notice, m.failed = "read in part: "+oneLine(msg.err.Error()), true
 	}
 	return cmd
@@ -88,7 +88,7 @@ func (m *Model) take(t *thread.Thread, hits []int32) tea.Cmd {
 	if first {
 		m.rows = rows{t: t}
 		m.begin(hits)
-		return nil
+		return m.replay()
 	}
 	m.arrive(t, here)
 	m.search.index, m.search.busy = nil, false
@@ -127,6 +127,28 @@ func (m *Model) arrive(t *thread.Thread, here spot) {
 	m.returnTo(here)
 }
 
+// early keeps a key that was typed before there was anything to read.
+func (m *Model) early(k tea.KeyPressMsg) tea.Cmd {
+	switch m.table[k.String()].name {
+	case "quit", "interrupt":
+		return m.quit()
+	case "suspend":
+		return m.suspend()
+	}
+	m.waiting = append(m.waiting, k)
+	return nil
+}
+
+// replay does what the keys stand for that were typed too early.
+func (m *Model) replay() tea.Cmd {
+	var cmds []tea.Cmd
+	for _, k := range m.waiting {
+		cmds = append(cmds, m.press(k))
+	}
+	m.waiting = nil
+	return tea.Batch(cmds...)
+}
+
 // begin makes the view that the options ask for.
 func (m *Model) begin(hits []int32) {
 	m.view = view{order: thread.OrderSource, full: everything}
@@ -143,7 +165,8 @@ func (m *Model) begin(hits []int32) {
 	case len(m.thread.Topics()) > 1 && v.limit == nil:
 		m.foldTo(0)
 	}
-	m.first()
+	m.focus, m.top = m.rows.first(), place{m.rows.first(), 0}
+	m.notice = m.options.Notice
 	switch {
 	case v.limit != nil:
 		m.sayLimited()

@@ -56,9 +56,11 @@ type Model struct {
 	focus  int
 	top    place
 	whole  bool // all of the thread has been read
+	part   bool // it could be read in part only
 
 	mode    mode
-	typed   string // the key being handled, and the first stroke of a pair
+	typed   string            // the key being handled, and the first stroke of a pair
+	waiting []tea.KeyPressMsg // keys typed before there was anything to read
 	stroke  string
 	search  search
 	asked   *thread.Query // what the thread is to be limited to once its hits are known
@@ -154,8 +156,13 @@ func (m *Model) View() tea.View {
 
 // press gives a key to the mode. Some work in every mode.
 func (m *Model) press(k tea.KeyPressMsg) tea.Cmd {
+	if m.thread == nil {
+		return m.early(k)
+	}
 	m.notice, m.failed = "", false
-	m.typed = k.String()
+	if m.typed = k.String(); m.typed == "ctrl+j" {
+		m.typed = "enter" // so a terminal says it that was not yet in raw mode
+	}
 	switch c := m.table[m.typed]; c.name {
 	case "interrupt", "suspend", "redraw":
 		return m.perform(c)

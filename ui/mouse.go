@@ -16,6 +16,7 @@ func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 		return nil
 	}
 	mouse := msg.Mouse()
+	m.notice, m.failed = "", false
 	if _, wheel := msg.(tea.MouseWheelMsg); wheel {
 		m.wheel(mouse.Button)
 		return nil
@@ -23,7 +24,6 @@ func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 	if _, click := msg.(tea.MouseClickMsg); !click || mouse.Button != tea.MouseLeft || m.mode != (reading{}) {
 		return nil
 	}
-	m.notice = ""
 	row, line := m.rowAt(mouse.Y - m.headHeight())
 	if row == thread.None {
 		return nil

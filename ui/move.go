@@ -18,6 +18,10 @@ func (m *Model) next() {
 		m.focusOn(n)
 		return
 	}
+	if m.thread.Len() == 1 {
+		m.say("there are no comments")
+		return
+	}
 	m.say("this is the last comment")
 }
 
@@ -125,15 +129,23 @@ func (m *Model) prevTop() {
 }
 
 func (m *Model) first() {
-	m.focus = m.rows.first()
-	m.top = place{m.focus, 0}
+	i := m.rows.first()
+	if at := (place{i, 0}); m.focus == i && m.top == at {
+		m.say("this is the top of the thread")
+	} else {
+		m.focus, m.top = i, at
+	}
 }
 
 func (m *Model) last() {
+	before := place{m.focus, m.top.line}
 	m.focus = m.rows.last()
 	m.show(m.focus)
 	if end := m.size(m.focus); end > m.bodyHeight() {
 		m.put(m.focus, m.bodyHeight()-end)
+	}
+	if before == (place{m.focus, m.top.line}) {
+		m.say("this is the end of the thread")
 	}
 }
 
@@ -165,6 +177,9 @@ func (m *Model) goTo(i int) bool {
 	if !m.reachable(i) {
 		m.say("the limit hides it (esc lifts it)")
 		return false
+	}
+	if i == m.focus {
+		m.say("that is where you are")
 	}
 	m.reveal(i)
 	m.focusOn(i)

@@ -21,11 +21,14 @@ func (p *passage) clear()    { p.on = false }
 func (m *Model) quoteSource() {
 	sources, quotes := m.sources(m.focus)
 	switch {
+	case quotes == 0 && m.passage.lit() && m.passage.source.Comment == m.number(m.focus):
+		m.say("this is the source (backspace goes back)")
+		return
 	case quotes == 0:
 		m.say("it quotes nothing")
 		return
 	case len(sources) == 0:
-		m.say("the source of its quote is not in what it answers")
+		m.say("its quote is not found in the post or in what it answers")
 		return
 	}
 	turn := 0
@@ -54,7 +57,7 @@ func (m *Model) sources(i int) (found []thread.Source, quotes int) {
 		if !b.Quote && !b.InQuotes {
 			continue
 		}
-		source, ok := m.quotes.Source(i, markup.Words(b.Source))
+		source, ok := m.quotes.Source(i, markup.Words(b.Source), b.Quote)
 		if ok {
 			found = append(found, source)
 		}

@@ -31,7 +31,7 @@ func (p *peek) press(m *Model, _ tea.KeyPressMsg) tea.Cmd {
 	case "esc", "q", "P", "enter":
 		m.leave()
 	default:
-		p.key(m.typed, m.bodyHeight())
+		p.scrollBy(m)
 	}
 	return nil
 }
@@ -63,7 +63,7 @@ func (p *peek) cover(m *Model, body []string) []string {
 }
 
 func (p *peek) prompt(m *Model) string {
-	return draw.Status{Place: "what it answers", Hints: "j k scroll · esc closes"}.Line(m.theme, m.pageWidth()+1)
+	return draw.Status{Place: "what it answers", Said: m.notice, Hints: "j k scroll · esc closes"}.Line(m.theme, m.pageWidth()+1)
 }
 
 // maxPeek is how many ancestors are shown: a reader scrolls through some
@@ -86,6 +86,7 @@ func (m *Model) ancestorLines(i int) []string {
 		width := max(m.pageWidth()-g.Width(), 1)
 		left := g.Line(m.theme)
 		h := m.header(a)
+		h.Answers = nil // that one stands right above
 		lines = append(lines, left+h.Line(m.theme, width))
 		for _, line := range m.painter.Body(m.blocks(a), width) {
 			lines = append(lines, left+line)

@@ -17,10 +17,14 @@ func (p place) before(q place) bool {
 func (m *Model) rowHeight(i int) int { return m.size(i) + m.gap(i) }
 
 // gap is the blank lines below row i: none between rows of one line, so that
-// folded comments stand as a list.
+// folded comments stand as a list, unless a chain ends there.
 func (m *Model) gap(i int) int {
 	n := m.rows.next(i)
-	if n == thread.None || m.rows.form(i) != full && m.rows.form(n) != full {
+	if n == thread.None {
+		return 0
+	}
+	short := m.rows.form(i) != full && m.rows.form(n) != full
+	if short && m.thread.Depth(n) >= m.thread.Depth(i) {
 		return 0
 	}
 	return 1

@@ -39,7 +39,7 @@ func Print(w io.Writer, t *thread.Thread, o PrintOptions) error {
 	m.focus = thread.None
 
 	out := bufio.NewWriter(w)
-	for _, line := range []string{draw.TitleLine(m.theme, m.title(), "", m.width), draw.Crumbs(m.theme, nil, m.width)} {
+	for _, line := range []string{draw.TitleLine(m.theme, m.title(), nil, m.width), draw.Crumbs(m.theme, nil, m.width)} {
 		out.WriteString(line + "\n")
 	}
 	for row := m.rows.first(); row != thread.None; row = m.rows.next(row) {

@@ -11,16 +11,12 @@ type reading struct{}
 
 // press does what the key, or the pair of keys, stands for.
 func (reading) press(m *Model, _ tea.KeyPressMsg) tea.Cmd {
-	if m.thread == nil {
-		if m.table[m.typed].name == "quit" {
-			return m.quit()
-		}
-		m.say("still reading")
-		return nil
-	}
 	typed := m.typed
 	if m.stroke != "" {
 		typed, m.stroke = m.stroke+" "+typed, ""
+		if m.typed == "esc" {
+			return nil
+		}
 	}
 	if c, ok := m.table[typed]; ok {
 		return m.perform(c)

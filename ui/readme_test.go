@@ -13,16 +13,16 @@ func keyTable() string {
 	b.WriteString("| | keys | do |\n|---|---|---|\n")
 	for _, g := range DefaultKeys().groups() {
 		name := "**" + g.name + "**"
-		for _, k := range g.keys {
+		for _, row := range g.rows {
 			var keys []string
-			for _, shown := range strings.Fields(k.Help().Key) {
+			for _, shown := range row.shown() {
 				if shown == "…" {
 					keys = append(keys, shown)
 				} else {
 					keys = append(keys, "`"+shown+"`")
 				}
 			}
-			fmt.Fprintf(&b, "| %s | %s | %s |\n", name, strings.Join(keys, " "), k.Help().Desc)
+			fmt.Fprintf(&b, "| %s | %s | %s |\n", name, strings.Join(keys, " "), row.does)
 			name = ""
 		}
 	}
@@ -61,8 +61,10 @@ func TestEveryKeyIsInTheHelp(t *testing.T) {
 	k := DefaultKeys()
 	inHelp := map[string]int{}
 	for _, g := range k.groups() {
-		for _, b := range g.keys {
-			inHelp[b.Help().Desc]++
+		for _, row := range g.rows {
+			for _, b := range row.keys {
+				inHelp[b.Help().Desc]++
+			}
 		}
 	}
 	table := commandTable(k)

@@ -14,6 +14,7 @@ type rows struct {
 	folded folds
 	sel    *thread.Selection // nil where nothing is limited
 	shown  []int32           // the comments that the limit shows, ascending
+	hits   []int32           // those of them that it is about
 }
 
 // A form is how much of a comment its row shows.

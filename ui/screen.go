@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -20,7 +19,7 @@ func (m *Model) draw() string {
 	if m.thread == nil {
 		body = []string{}
 		if m.height >= heightForTitle {
-			head = []string{draw.TitleLine(m.theme, m.options.Name, "", m.width), draw.Crumbs(m.theme, nil, m.width)}
+			head = []string{draw.TitleLine(m.theme, m.options.Name, nil, m.width), draw.Crumbs(m.theme, nil, m.width)}
 		}
 	} else {
 		head, body = m.drawHead(), m.drawRows()
@@ -51,20 +50,37 @@ func (m *Model) draw() string {
 func (m *Model) drawHead() []string {
 	var head []string
 	if m.height >= heightForTitle {
-		n := m.thread.Len() - 1
-		figures := draw.Count(n, "comment", "comments")
-		if people := len(m.thread.Authors); people > 0 && n > 0 {
-			figures += " · " + draw.Count(people, "person", "people")
-		}
-		if !m.whole {
-			figures += " so far"
-		}
-		head = append(head, draw.TitleLine(m.theme, m.title(), figures, m.pageWidth()+1))
+		head = append(head, draw.TitleLine(m.theme, m.title(), m.figures(), m.pageWidth()+1))
 	}
 	if m.height >= heightForCrumbs {
-		head = append(head, draw.Crumbs(m.theme, m.namesAbove(), m.pageWidth()+1))
+		names := m.namesAbove()
+		if _, over := m.mode.(overlay); over {
+			names = nil
+		}
+		head = append(head, draw.Crumbs(m.theme, names, m.pageWidth()+1))
 	}
 	return head
+}
+
+// figures are those of the thread, the most important first.
+func (m *Model) figures() []string {
+	var all []string
+	n := m.thread.Len() - 1
+	switch {
+	case n == 0:
+		all = []string{"no comments"}
+	case m.whole:
+		all = []string{draw.Count(n, "comment", "comments")}
+	default:
+		all = []string{draw.Count(n, "comment", "comments") + " so far"}
+	}
+	if m.part {
+		all = append(all, "read in part")
+	}
+	if people := len(m.thread.Authors); people > 0 && n > 0 {
+		all = append(all, draw.Count(people, "person", "people"))
+	}
+	return all
 }
 
 func (m *Model) title() string {
@@ -87,10 +103,14 @@ func (m *Model) namesAbove() []string {
 		}
 		names = append(names, name)
 	}
-	if m.top.line > 0 && m.top.row > 0 {
-		add(m.top.row)
+	top := m.top
+	if next := m.rows.next(top.row); top.line >= m.size(top.row) && next != thread.None {
+		top = place{next, 0} // only the blank line below the row is left of it
 	}
-	for a := range m.thread.Ancestors(m.top.row) {
+	if top.line > 0 && top.row > 0 {
+		add(top.row)
+	}
+	for a := range m.thread.Ancestors(top.row) {
 		if a == 0 || len(names) >= most {
 			break
 		}
@@ -127,9 +147,9 @@ func (m *Model) drawRow(i int) []string {
 	left := g.Line(m.theme)
 	var lines []string
 	if m.rows.form(i) != full {
-		lines = append(lines, left+m.lit(i, []string{h.FoldedLine(m.theme, width)})[0])
+		lines = append(lines, left+m.litHeader(i, h.FoldedLine(m.theme, width), h.Name))
 	} else {
-		lines = append(lines, left+h.Line(m.theme, width))
+		lines = append(lines, left+m.litHeader(i, h.Line(m.theme, width), h.Name))
 		for _, line := range m.lit(i, m.body(i).lines) {
 			lines = append(lines, left+line)
 		}
@@ -153,7 +173,7 @@ func (m *Model) drawStatus() string {
 	n := m.thread.Len() - 1
 	s.Hints = "? keys  @ people  / search"
 	if n > 0 {
-		s.Place = fmt.Sprintf("%d of %s", m.position(), draw.Thousands(n))
+		s.Place = draw.Thousands(m.position()) + " of " + draw.Thousands(n)
 		s.Bar = true
 		s.Done = float64(m.position()) / float64(n)
 	}
@@ -170,14 +190,14 @@ func (m *Model) position() int { return m.focus }
 // and the search.
 func (m *Model) standing() string {
 	var parts []string
-	if l := m.view.limit; l != nil {
-		parts = append(parts, "limited to "+l.query.String())
-	}
 	if s := m.search.standing(m); s != "" {
 		parts = append(parts, s)
 	}
+	if l := m.view.limit; l != nil {
+		parts = append(parts, "&"+l.query.String()+" "+m.placeInLimit())
+	}
 	if m.view.order != thread.OrderSource {
-		parts = append(parts, "by "+m.view.order.String())
+		parts = append(parts, orderSaid[m.view.order])
 	}
 	return strings.Join(parts, "  ")
 }

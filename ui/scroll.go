@@ -1,5 +1,7 @@
 package ui
 
+import "skein/thread"
+
 func (m *Model) lineDown() { m.scroll(+1) }
 func (m *Model) lineUp()   { m.scroll(-1) }
 func (m *Model) halfDown() { m.scroll(max(m.bodyHeight()/2, 1)) }
@@ -58,13 +60,15 @@ func (m *Model) headerOnScreen(i int) bool {
 }
 
 // eyeRow is the row that a reader who has just scrolled looks at: the first
-// with its header on the screen, or the one that fills the screen.
+// with its header in the upper third of the screen, or the one that fills
+// that.
 func (m *Model) eyeRow() int {
 	if m.top.line == 0 {
 		return m.top.row
 	}
 	rest := m.rowHeight(m.top.row) - m.top.line
-	if next := m.rows.next(m.top.row); next >= 0 && rest < m.bodyHeight() {
+	onlyGap := m.top.line >= m.size(m.top.row)
+	if next := m.rows.next(m.top.row); next != thread.None && (onlyGap || rest <= m.bodyHeight()/3) {
 		return next
 	}
 	return m.top.row

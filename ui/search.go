@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -82,7 +83,7 @@ func (s *searching) press(m *Model, k tea.KeyPressMsg) tea.Cmd {
 		m.endSearch()
 	case "enter":
 		m.leave()
-		m.keepSearch()
+		m.keepSearch(s.input.Value())
 	default:
 		return s.insert(m, k)
 	}
@@ -150,9 +151,12 @@ func (m *Model) backToOrigin() {
 }
 
 // keepSearch ends the typing and stays where the search led.
-func (m *Model) keepSearch() {
+func (m *Model) keepSearch(typed string) {
 	s := &m.search
 	if s.query == nil {
+		if strings.TrimSpace(typed) != "" {
+			m.say("there is nothing to look for in " + oneLine(typed))
+		}
 		return
 	}
 	if m.spot() != s.origin.spot {

@@ -92,22 +92,23 @@ func (m *Model) setView(v view) {
 
 // selectRows works out which rows a limit leaves.
 func (m *Model) selectRows(l *limit) {
-	m.rows.sel, m.rows.shown = nil, nil
+	m.rows.sel, m.rows.shown, m.rows.hits = nil, nil, nil
 	if l == nil {
 		return
 	}
 	sel := m.thread.SelectNumbers(l.hits)
 	m.rows.sel = &sel
-	m.rows.shown = sel.Rows()
+	m.rows.shown, m.rows.hits = sel.Rows(), sel.Hits()
 }
 
-// setFolds is setView with other folds.
-func (m *Model) setFolds(f folds) {
+// setFolds is setView with other folds, and whether they are other ones.
+func (m *Model) setFolds(f folds) bool {
 	if f.same(m.rows.folded) {
-		m.say("nothing to change")
-		return
+		m.say("nothing changes by that")
+		return false
 	}
 	m.setView(m.view.with(f))
+	return true
 }
 
 // reveal opens the folds that hide comment i, so that it becomes a row; the

@@ -99,18 +99,23 @@ func unquoteBlock(md string) string {
 }
 
 // openingQuotes start a quotation.
-const openingQuotes = "“\"«„‘»”"
+const openingQuotes = "“\"«„‘»”'"
 
 // closers are the marks that end a quotation, by the one that starts it.
 var closers = map[rune]string{
-	'“': "”", '"': "\"", '«': "»", '»': "«", '„': "“”", '‘': "’", '”': "”",
+	'“': "”", '"': "\"", '«': "»", '»': "«", '„': "“”", '‘': "’", '”': "”", '\'': "'",
 }
 
 // Quoted says whether a paragraph stands in quotation marks as a whole, and
-// what is between them. A full stop may follow; a mark inside that ends the
-// quotation early makes it none.
+// what is between them. Emphasis around all of it does not matter, and a full
+// stop may follow; a mark inside that ends the quotation early makes it none.
 func Quoted(paragraph string) (inner string, ok bool) {
 	text := strings.TrimSpace(paragraph)
+	for _, mark := range []string{"**", "__", "*", "_"} {
+		if bare, ok := strings.CutPrefix(text, mark); ok && strings.HasSuffix(bare, mark) {
+			text = strings.TrimSuffix(bare, mark)
+		}
+	}
 	text = strings.TrimSuffix(text, ".")
 	opener, size := utf8.DecodeRuneInString(text)
 	ends := closers[opener]
@@ -133,7 +138,7 @@ func endsEarly(inner string, opener rune, ends string) bool {
 		switch {
 		case strings.ContainsRune(ends, r):
 			next, _ := utf8.DecodeRuneInString(inner[i+utf8.RuneLen(r):])
-			if r == '’' && !isSpaceOrEnd(next) {
+			if (r == '’' || r == '\'') && !isSpaceOrEnd(next) {
 				continue
 			}
 			open--

@@ -11,7 +11,7 @@ import (
 )
 
 // sampleNotice tells who named no input what they see.
-const sampleNotice = "the bundled sample; open your own with: skein FILE"
+const sampleNotice = "the sample; yours: skein FILE"
 
 // An input is where the thread comes from.
 type input struct {

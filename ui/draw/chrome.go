@@ -7,19 +7,16 @@ import (
 )
 
 // TitleLine is the top of the screen: the title, and the thread's figures to
-// the right where there is room.
-func TitleLine(t *Theme, title, figures string, width int) string {
+// the right, as many of them as there is room for.
+func TitleLine(t *Theme, title string, figures []string, width int) string {
 	room := width - 2*margin
-	left := t.Title.Render(title)
-	right := t.Dim.Render(figures)
-	if over := ansi.StringWidth(left) + 2 + ansi.StringWidth(right) - room; over > 0 {
-		if keep := ansi.StringWidth(left) - over; keep >= 20 {
-			left = ansi.Truncate(left, keep, "…")
-		} else {
-			right = ""
+	for k := len(figures); k >= 0; k-- {
+		right := joined(figures[:k]...)
+		if ansi.StringWidth(title)+2+ansi.StringWidth(right) <= room || k == 0 {
+			return clip(" "+spread(t.Title.Render(title), t.Dim.Render(right), room), width)
 		}
 	}
-	return clip(" "+spread(left, right, room), width)
+	return ""
 }
 
 // Crumbs is the line below the title: a rule, and in it the names of the
@@ -97,7 +94,7 @@ func (s Status) Line(t *Theme, width int) string {
 // Bar is a quiet progress bar of so many cells.
 func Bar(t *Theme, done float64, cells int) string {
 	full := min(max(int(done*float64(cells)+0.5), 0), cells)
-	return t.Status.Render(strings.Repeat("▂", full)) + t.Rule.Render(strings.Repeat("▂", cells-full))
+	return t.Status.Render(strings.Repeat("▂", full)) + t.Rule.Render(strings.Repeat("▁", cells-full))
 }
 
 // clip makes sure that a line is no wider than the screen.

@@ -19,7 +19,7 @@ func Subject(t *Theme, title string, width int) []string {
 // Attachment is the line that names a file that came with a comment.
 func Attachment(t *Theme, name, media string, size int64, width int) string {
 	said := "attached: " + name
-	if facts := joined([]string{media, Bytes(size)}); facts != "" {
+	if facts := joined(media, Bytes(size)); facts != "" {
 		said += " (" + facts + ")"
 	}
 	return clip(t.Dim.Render(said), width)

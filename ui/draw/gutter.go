@@ -10,8 +10,12 @@ const (
 )
 
 // TextCells is what text should not become narrower than on a screen that
-// has them.
-const TextCells = 40
+// has them, and fewestLevels the guides that show on any but the narrowest.
+const (
+	TextCells    = 40
+	fewestLevels = 2
+	narrowest    = 24
+)
 
 // A Gutter is what stands to the left of a row's text.
 type Gutter struct {
@@ -26,11 +30,10 @@ func (g Gutter) Width() int { return margin + perLevel*(g.Guides+1) }
 // Levels is how many guides a page of that many cells has room for beside
 // text of TextCells.
 func Levels(page int) int {
-	own := Gutter{}.Width()
-	if page < own+TextCells {
-		return min(2, page/12)
+	if page < narrowest {
+		return 0
 	}
-	return (page - own - TextCells) / perLevel
+	return max((page-Gutter{}.Width()-TextCells)/perLevel, fewestLevels)
 }
 
 // Line is the gutter beside a line of the row.

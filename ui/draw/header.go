@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -12,72 +13,104 @@ import (
 // that is folded.
 type Header struct {
 	Name      string
-	Nobody    string // said in the name's place where there is none: "deleted"
-	Poster    bool   // it is the post's author
-	Answers   string // whom it answers, where the guides cannot show it
-	Mark      string // what else must be known: "edited", "hidden characters removed"
-	Age       string // "3 h"
-	Exact     string // "2026-03-03 09:12"
+	Nobody    string   // said in the name's place where there is none: "deleted"
+	Poster    bool     // it is the post's author
+	Answers   []string // whom it answers and how deep, where the guides cannot show it; the fullest first
+	Mark      string   // what else must be known: "hidden characters removed"
+	Age       string   // "3 h"
+	Exact     string   // "2026-03-03 09:12"
 	Score     string
-	Replies   string // "12 replies"
-	Number    string // "#4"
-	First     string // first words, on a folded row
-	Folded    bool
+	Replies   []string // "12 replies by ann and bo", then "12 replies"
+	Number    string   // "#4"
+	First     string   // first words, on a folded row
 	Focused   bool
 	InPassing bool // shown for a reply's sake
 }
 
 // Line is the header of a comment on show, in so many cells: the name to the
 // left, the figures to the right. What there is no room for is left out, the
-// least important first.
+// least important first; the number stays.
 func (h Header) Line(t *Theme, width int) string {
-	left := h.name(t)
-	if h.Answers != "" {
-		left += "  " + t.Dim.Render(h.Answers)
+	replies := last(h.Replies)
+	figures := []string{
+		joined(h.Age, h.Exact, h.Score, replies, h.Number),
+		joined(h.Age, h.Score, replies, h.Number),
+		joined(h.Age, replies, h.Number),
+		joined(h.Age, h.Number),
+		h.Number,
 	}
-	if h.Mark != "" {
-		left += "  " + t.Notice.Render(h.Mark)
-	}
-	figures := [][]string{
-		{h.Age, h.Exact, h.Score, h.Replies, h.Number},
-		{h.Age, h.Score, h.Replies, h.Number},
-		{h.Age, h.Replies, h.Number},
-		{h.Age, h.Number},
-		{h.Number},
-	}
-	for _, f := range figures {
-		right := t.Dim.Render(joined(f))
-		if ansi.StringWidth(left)+2+ansi.StringWidth(right) <= width {
-			return spread(left, right, width)
+	for k, right := range figures {
+		for _, answers := range h.answers(k == len(figures)-1) {
+			left := h.name(t) + answers.render(t.Dim) + aside(h.Mark).render(t.Notice)
+			if ansi.StringWidth(left)+2+ansi.StringWidth(right) <= width {
+				return spread(left, t.Dim.Render(right), width)
+			}
 		}
 	}
-	return ansi.Truncate(left, width, "…")
+	right := t.Dim.Render(h.Number)
+	left := ansi.Truncate(h.name(t), max(width-ansi.StringWidth(right)-2, 1), "…")
+	return clip(spread(left, right, width), width)
 }
 
+// answers are the ways to say whom the comment answers; saying nothing of it
+// is one only at the very last.
+func (h Header) answers(atLast bool) []aside {
+	var ways []aside
+	for _, a := range h.Answers {
+		ways = append(ways, aside(a))
+	}
+	if len(ways) == 0 || atLast {
+		ways = append(ways, "")
+	}
+	return ways
+}
+
+// An aside is said beside a name, if there is anything to say.
+type aside string
+
+func (a aside) render(s lipgloss.Style) string {
+	if a == "" {
+		return ""
+	}
+	return "  " + s.Render(string(a))
+}
+
+// wordCells is what the first words of a folded comment get before names do.
+const wordCells = 26
+
 // FoldedLine is a folded comment on one line: name, age, first words, and the
-// replies that the fold hides.
+// replies that the fold hides. Their number stays whatever the width.
 func (h Header) FoldedLine(t *Theme, width int) string {
-	mark := "▸ "
-	if h.InPassing {
+	mark := t.Dim.Render("▸ ")
+	switch {
+	case h.InPassing:
 		mark = "  "
+	case h.Focused:
+		mark = t.Focus.Render("▸ ")
 	}
-	markStyle := t.Dim
-	if h.Focused {
-		markStyle = t.Focus
+	left := mark + h.name(t) + aside(h.Age).render(t.Dim)
+	right, room := last(h.Replies), 0
+	for _, way := range h.Replies {
+		room = width - ansi.StringWidth(left) - ansi.StringWidth(way) - 4
+		if room >= min(wordCells, ansi.StringWidth(h.First)) {
+			right = way
+			break
+		}
 	}
-	left := markStyle.Render(mark) + h.name(t)
-	if h.Age != "" {
-		left += "  " + t.Dim.Render(h.Age)
-	}
-	right := t.Dim.Render(h.Replies)
-	if ansi.StringWidth(left)+2+ansi.StringWidth(right) > width {
-		return ansi.Truncate(left, width, "…")
-	}
-	room := width - ansi.StringWidth(left) - ansi.StringWidth(right) - 4
-	if h.First != "" && room >= 12 {
+	room = width - ansi.StringWidth(left) - ansi.StringWidth(right) - 4
+	const fewest = 8
+	if h.First != "" && room >= min(fewest, ansi.StringWidth(h.First)) {
 		left += "  " + t.Dim.Render(ansi.Truncate(h.First, room, "…"))
 	}
-	return spread(left, right, width)
+	left = ansi.Truncate(left, max(width-ansi.StringWidth(right)-2, 1), "…")
+	return clip(spread(left, t.Dim.Render(right), width), width)
+}
+
+func last(ways []string) string {
+	if len(ways) == 0 {
+		return ""
+	}
+	return ways[len(ways)-1]
 }
 
 func (h Header) name(t *Theme) string {
@@ -96,7 +129,7 @@ func (h Header) name(t *Theme) string {
 }
 
 // joined is the parts that are there, a middle dot between them.
-func joined(parts []string) string {
+func joined(parts ...string) string {
 	var b strings.Builder
 	for _, p := range parts {
 		if p == "" {

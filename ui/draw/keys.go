@@ -1,6 +1,8 @@
 package draw
 
 import (
+	"strings"
+
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -13,54 +15,54 @@ type KeyGroup struct {
 // A Key is one line of it.
 type Key struct{ Shown, Does string }
 
+// The cells of the help: a column, and in it the keys' names.
 const (
-	keyCells    = 24 // of a key's name
-	columnCells = 66 // of a column of the help
+	columnCells = 58
+	keyCells    = 23
 )
 
-// Keys is the help: the groups one below the other, in two columns where the
-// screen is wide enough.
+// Keys is the help: the groups in as many columns as the screen is wide for,
+// filled one after the other.
 func Keys(t *Theme, groups []KeyGroup, width int) []string {
-	if width < 2*columnCells {
-		return keyColumn(t, groups, width)
-	}
+	columns := max(width/columnCells, 1)
+	cells := width / columns
+	var all [][]string
 	total := 0
 	for _, g := range groups {
-		total += len(g.Keys) + 2
+		lines := g.lines(t, min(cells, columnCells))
+		all = append(all, lines)
+		total += len(lines)
 	}
-	split, height := 0, 0
-	for split < len(groups) && height < total/2 {
-		height += len(groups[split].Keys) + 2
-		split++
-	}
-	left := keyColumn(t, groups[:split], columnCells)
-	right := keyColumn(t, groups[split:], width-columnCells)
-	lines := make([]string, max(len(left), len(right)))
-	for k := range lines {
-		var l, r string
-		if k < len(left) {
-			l = left[k]
+	var rows []string
+	for c := range columns {
+		var column []string
+		share := (total + columns - c - 1) / (columns - c)
+		for len(all) > 0 && (len(column) == 0 || c == columns-1 || len(column)+len(all[0])/2 < share) {
+			column = append(column, all[0]...)
+			total -= len(all[0])
+			all = all[1:]
 		}
-		if k < len(right) {
-			r = right[k]
+		for k, line := range column {
+			for k >= len(rows) {
+				rows = append(rows, strings.Repeat(" ", c*cells))
+			}
+			rows[k] = pad(rows[k], c*cells) + line
 		}
-		lines[k] = pad(l, columnCells) + r
 	}
-	return lines
+	return rows
 }
 
-func keyColumn(t *Theme, groups []KeyGroup, width int) []string {
+// lines are a group under its name, with a blank line below. What a key does
+// goes on in the next line where it must.
+func (g KeyGroup) lines(t *Theme, width int) []string {
 	cells := min(keyCells, max(width/3, 8))
-	var lines []string
-	for k, g := range groups {
-		if k > 0 {
-			lines = append(lines, "")
-		}
-		lines = append(lines, clip(" "+t.Title.Render(g.Name), width))
-		for _, key := range g.Keys {
-			shown := pad(t.Key.Render(ansi.Truncate(key.Shown, cells-1, "…")), cells)
-			lines = append(lines, " "+shown+ansi.Truncate(key.Does, max(width-cells-2, 1), "…"))
+	lines := []string{" " + clip(t.Heading.Render(g.Name), width-1)}
+	for _, key := range g.Keys {
+		left := pad(t.Key.Render(ansi.Truncate(key.Shown, cells-1, "…")), cells)
+		for _, part := range strings.Split(ansi.Wrap(key.Does, max(width-cells-4, 1), ""), "\n") {
+			lines = append(lines, "   "+left+part)
+			left = strings.Repeat(" ", cells)
 		}
 	}
-	return lines
+	return append(lines, "")
 }
