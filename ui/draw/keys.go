@@ -53,16 +53,24 @@ func Keys(t *Theme, groups []KeyGroup, width int) []string {
 }
 
 // lines are a group under its name, with a blank line below. What a key does
-// goes on in the next line where it must.
+// goes on in the next line where it must, and so do its names.
 func (g KeyGroup) lines(t *Theme, width int) []string {
 	cells := min(keyCells, max(width/3, 8))
 	lines := []string{" " + clip(t.Heading.Render(g.Name), width-1)}
 	for _, key := range g.Keys {
-		left := pad(t.Key.Render(ansi.Truncate(key.Shown, cells-1, "…")), cells)
-		for _, part := range strings.Split(ansi.Wrap(key.Does, max(width-cells-4, 1), ""), "\n") {
-			lines = append(lines, "   "+left+part)
-			left = strings.Repeat(" ", cells)
+		shown := strings.Split(ansi.Wrap(key.Shown, cells-2, ""), "\n")
+		does := strings.Split(ansi.Wrap(key.Does, max(width-cells-4, 1), ""), "\n")
+		for k := range max(len(shown), len(does)) {
+			lines = append(lines, "   "+pad(t.Key.Render(at(shown, k)), cells)+at(does, k))
 		}
 	}
 	return append(lines, "")
+}
+
+// at is line k, empty below the last.
+func at(lines []string, k int) string {
+	if k < len(lines) {
+		return lines[k]
+	}
+	return ""
 }

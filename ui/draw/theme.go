@@ -71,7 +71,7 @@ var dark = palette{
 // The same hues, darkened for a light ground.
 var light = palette{
 	dim: "#63687a", faint: "#858a99", accent: "#a05a00", fresh: "#4d7022",
-	link: "#23619f", source: "#45703c", code: "#6b5836", keyword: "#6f4d98",
+	link: "#23619f", source: "#2f7d32", code: "#6b5836", keyword: "#6f4d98",
 	text: "#3a3d48", alarm: "#b3322b",
 	match: "#f3e3b3", matchText: "#3a2f10", current: "#a05a00", currentText: "#ffffff",
 	guides: [6]string{"#6885ad", "#71916a", "#a6865c", "#937a9f", "#5e9190", "#a97a7a"},
