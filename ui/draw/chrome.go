@@ -6,17 +6,25 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
+// titleCells is how much of a long title stays beside the first figure.
+const titleCells = 30
+
 // TitleLine is the top of the screen: the title, and the thread's figures to
 // the right, as many of them as there is room for.
 func TitleLine(t *Theme, title string, figures []string, width int) string {
 	room := width - 2*margin
-	for k := len(figures); k >= 0; k-- {
-		right := joined(figures[:k]...)
-		if ansi.StringWidth(title)+2+ansi.StringWidth(right) <= room || k == 0 {
-			return clip(" "+spread(t.Title.Render(title), t.Dim.Render(right), room), width)
+	right := ""
+	for k := len(figures); k > 0; k-- {
+		right = joined(figures[:k]...)
+		if ansi.StringWidth(title)+2+ansi.StringWidth(right) <= room {
+			break
 		}
 	}
-	return ""
+	if ansi.StringWidth(right)+2+min(titleCells, ansi.StringWidth(title)) > room {
+		right = ""
+	}
+	title = ansi.Truncate(title, max(room-ansi.StringWidth(right)-2, 1), "…")
+	return clip(" "+spread(t.Title.Render(title), t.Dim.Render(right), room), width)
 }
 
 // Crumbs is the line below the title: a rule, and in it the names of the
