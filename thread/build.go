@@ -2,6 +2,7 @@ package thread
 
 import (
 	"math"
+	"slices"
 	"time"
 
 	"skein/thread/markup"
@@ -45,6 +46,10 @@ type Builder struct {
 	URL       string
 	Format    string
 	Permalink string
+
+	// Flat says that the source does not tell who answers whom, so that it
+	// may be inferred from the texts.
+	Flat bool
 
 	// Grown, if set, is called now and then with the thread as far as it has
 	// been read, for a source whose comments come in reading order. Each is
@@ -207,6 +212,7 @@ func (b *Builder) thread(order []int32) *Thread {
 		t.comments = preorder(t.comments, order)
 	}
 	t.measure()
+	t.Flat = b.Flat && !slices.ContainsFunc(t.comments, func(c Comment) bool { return c.Depth > 1 })
 	return t
 }
 

@@ -12,7 +12,7 @@ const (
 // refer to each other in any order.
 func (b *Builder) grow() {
 	due := max(firstGrown, b.shown*growth)
-	if b.Grown == nil || b.loose || b.revised || len(b.comments) < due {
+	if b.Grown == nil || b.loose || b.revised || b.Flat || len(b.comments) < due {
 		return
 	}
 	b.shown = len(b.comments)

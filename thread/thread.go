@@ -27,6 +27,10 @@ type Thread struct {
 	Format    string // the name of the format it was read from
 	Permalink string // with an id behind it, a comment's address; empty where ids make none
 
+	// Flat says that all comments answer the post only because the source does
+	// not tell what else they answer.
+	Flat bool
+
 	Authors []Author // everyone who wrote something, in order of appearance
 
 	comments []Comment

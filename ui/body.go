@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 
+	"skein/thread"
 	"skein/thread/markup"
 	"skein/ui/draw"
 )
@@ -114,5 +115,8 @@ func (m *Model) sourceName(i int) string {
 
 // gutter is what stands to the left of row i, the focus aside.
 func (m *Model) gutter(i int) draw.Gutter {
-	return draw.Gutter{Guides: min(max(m.thread.Depth(i)-1, 0), draw.Levels(m.pageWidth()))}
+	return draw.Gutter{
+		Guides:   min(max(m.thread.Depth(i)-1, 0), draw.Levels(m.pageWidth())),
+		Inferred: m.thread.At(i).Is(thread.Inferred),
+	}
 }

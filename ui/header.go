@@ -41,6 +41,9 @@ func (m *Model) header(i int) draw.Header {
 	case !c.Is(thread.Ghost):
 		h.Number = fmt.Sprintf("#%d", c.Number)
 	}
+	if c.Is(thread.Inferred) {
+		h.Answers = []string{"answers " + m.sourceName(m.thread.Parent(i)) + ", by its words", "by its words", ""}
+	}
 	if depth := m.thread.Depth(i); depth-1 > m.gutter(i).Guides {
 		up := m.thread.Parent(i)
 		h.Answers = []string{

@@ -23,6 +23,7 @@ func readText(data []byte, b *thread.Builder) error {
 	p.setLevels()
 	p.findBodies()
 	p.readPost(b)
+	b.Flat = true
 	for i := range p.headers {
 		b.Add(p.comment(i))
 	}

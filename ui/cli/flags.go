@@ -17,6 +17,7 @@ import (
 type options struct {
 	from    string
 	maxSize int64
+	asRead  bool // replies of flat threads are not inferred
 
 	formats bool
 	threads bool
@@ -61,6 +62,7 @@ func (o *options) inputFlags() *pflag.FlagSet {
 	f.BoolVar(&o.formats, "formats", false, "list the formats that can be read")
 	f.BoolVar(&o.threads, "threads", false, "list the threads of a file that holds many")
 	f.StringVar(&o.thread, "thread", "", "open one of them, `N|TITLE` of that list")
+	f.BoolVar(&o.asRead, "no-infer", false, "leave a flat discussion flat")
 	f.Func("max-size", "read at most `SIZE`, as 500K, 64M or 2G (1G)", size(&o.maxSize))
 	return f
 }

@@ -90,5 +90,8 @@ func (c *call) parse(ctx context.Context, in input, grown func(*thread.Thread)) 
 	if err != nil {
 		err = &namedError{in.name, err}
 	}
+	if t != nil && !c.asRead {
+		t = t.Inferred()
+	}
 	return t, err
 }

@@ -19,9 +19,10 @@ const (
 
 // A Gutter is what stands to the left of a row's text.
 type Gutter struct {
-	Guides  int  // guides of the comments above
-	Focused bool // this row has the focus
-	Open    bool // its own replies stand below it
+	Guides   int  // guides of the comments above
+	Focused  bool // this row has the focus
+	Open     bool // its own replies stand below it
+	Inferred bool // nobody but skein says that it stands where it does
 }
 
 // Width is the cells that a gutter takes.
@@ -62,7 +63,11 @@ func (g Gutter) Gap(t *Theme) string {
 func (g Gutter) above(b *strings.Builder, t *Theme) {
 	b.WriteByte(' ')
 	for i := range g.Guides {
-		b.WriteString(t.Guide(i).Render("│"))
+		line := "│"
+		if g.Inferred && i == g.Guides-1 {
+			line = "┊"
+		}
+		b.WriteString(t.Guide(i).Render(line))
 		b.WriteByte(' ')
 	}
 }
