@@ -154,7 +154,8 @@ func (m *Model) View() tea.View {
 	return v
 }
 
-// press gives a key to the mode. Some work in every mode.
+// press gives a key to the mode. Some work in every mode, also before there
+// is a thread to keep books about.
 func (m *Model) press(k tea.KeyPressMsg) tea.Cmd {
 	if m.thread == nil {
 		return m.early(k)
@@ -165,7 +166,7 @@ func (m *Model) press(k tea.KeyPressMsg) tea.Cmd {
 	}
 	switch c := m.table[m.typed]; c.name {
 	case "interrupt", "suspend", "redraw":
-		return m.perform(c)
+		return c.run(m)
 	}
 	return m.mode.press(m, k)
 }
