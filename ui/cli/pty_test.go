@@ -1,0 +1,304 @@
+//go:build unix
+
+package cli
+
+import (
+	"image/color"
+	"io"
+	"os"
+	"os/exec"
+	"reflect"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/term"
+	"github.com/charmbracelet/x/vt"
+	"github.com/creack/pty"
+)
+
+// patience is how long a test waits for what takes milliseconds on a machine
+// that has nothing else to do.
+const patience = 20 * time.Second
+
+// A setting is what a program finds when it is started in a terminal.
+type setting struct {
+	width, height int      // 80 and 24 where they are 0
+	env           []string // besides what every terminal has
+	stdin         *os.File // in place of the terminal's keys
+	light         bool     // the terminal's background
+	mute          bool     // the terminal answers no questions
+}
+
+// A terminal is a pseudo-terminal with a program in front of it and an
+// emulator behind. All but the pumps runs on the goroutine of the test.
+type terminal struct {
+	t       *testing.T
+	cmd     *exec.Cmd
+	tty     *os.File // the side of the keyboard and the screen
+	front   *os.File // the side of the program
+	before  *term.State
+	screen  *vt.Emulator
+	output  chan []byte   // as it comes, closed with the terminal
+	exited  chan struct{} // closed when the program has ended
+	written []byte        // all output so far
+	stderr  strings.Builder
+}
+
+// start runs a program in a terminal of its own. What the program says on
+// standard error is kept apart.
+func start(t *testing.T, s setting, name string, args ...string) *terminal {
+	t.Helper()
+	tty, front, err := pty.Open()
+	if err != nil {
+		t.Skipf("no pseudo-terminal can be opened here: %v", err)
+	}
+	if s.width == 0 {
+		s.width, s.height = 80, 24
+	}
+	tm := &terminal{
+		t: t, tty: tty, front: front,
+		screen: emulator(s), output: make(chan []byte, 1<<10), exited: make(chan struct{}),
+	}
+	tm.size(s.width, s.height)
+	if tm.before, err = term.GetState(front.Fd()); err != nil {
+		t.Fatal(err)
+	}
+	tm.cmd = exec.Command(name, args...)
+	tm.cmd.Env = append([]string{
+		"PATH=" + os.Getenv("PATH"), "HOME=" + t.TempDir(), "TERM=xterm-256color", "COLORTERM=truecolor",
+		"GORACE=atexit_sleep_ms=0", // or each run takes a second
+	}, s.env...)
+	tm.cmd.Stdin, tm.cmd.Stdout, tm.cmd.Stderr = front, front, &tm.stderr
+	if s.stdin != nil {
+		tm.cmd.Stdin = s.stdin
+	}
+	tm.cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true, Ctty: 1}
+	if err := tm.cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	tm.pump(s.mute)
+	t.Cleanup(tm.close)
+	return tm
+}
+
+// emulator is a terminal's screen that answers what skein asks. The emulator
+// knows most answers itself.
+func emulator(s setting) *vt.Emulator {
+	em := vt.NewEmulator(s.width, s.height)
+	if s.light {
+		em.SetDefaultBackgroundColor(color.White)
+	}
+	reply := func(answer string) func(ansi.Params) bool {
+		return func(ansi.Params) bool {
+			_, _ = io.WriteString(em.InputPipe(), answer)
+			return true
+		}
+	}
+	em.RegisterCsiHandler(ansi.Command('?', 0, 'u'), reply("\x1b[?0u"))
+	em.RegisterCsiHandler(ansi.Command('?', '$', 'p'), func(p ansi.Params) bool {
+		if mode, _, _ := p.Param(0, 0); mode == int(ansi.ModeSynchronizedOutput) {
+			return reply("\x1b[?2026;2$y")(p)
+		}
+		return false
+	})
+	return em
+}
+
+// pump moves bytes between the program and the emulator and waits for the
+// program's end.
+func (tm *terminal) pump(mute bool) {
+	var answers io.Writer = tm.tty
+	if mute {
+		answers = io.Discard
+	}
+	go func() {
+		_, _ = io.Copy(answers, tm.screen)
+		_, _ = io.Copy(io.Discard, tm.screen) // nobody listens any more
+	}()
+	go func() {
+		defer close(tm.output)
+		for {
+			p := make([]byte, 1<<15)
+			n, err := tm.tty.Read(p)
+			if err != nil {
+				return
+			}
+			tm.output <- p[:n]
+		}
+	}()
+	go func() {
+		_ = tm.cmd.Wait() // its ProcessState says it all
+		close(tm.exited)
+	}()
+}
+
+func (tm *terminal) close() {
+	select {
+	case <-tm.exited:
+	default:
+		_ = tm.cmd.Process.Kill()
+	}
+	tm.front.Close()
+	tm.tty.Close()
+	for range tm.output {
+	}
+	<-tm.exited
+	if in, ok := tm.screen.InputPipe().(io.Closer); ok {
+		in.Close()
+	}
+}
+
+func (tm *terminal) size(width, height int) {
+	tm.t.Helper()
+	if err := pty.Setsize(tm.tty, &pty.Winsize{Cols: uint16(width), Rows: uint16(height)}); err != nil {
+		tm.t.Fatal(err)
+	}
+	tm.screen.Resize(width, height)
+}
+
+// keys types.
+func (tm *terminal) keys(keys string) {
+	tm.t.Helper()
+	if _, err := io.WriteString(tm.tty, keys); err != nil {
+		tm.t.Fatal(err)
+	}
+}
+
+func (tm *terminal) signal(s os.Signal) {
+	tm.t.Helper()
+	if err := tm.cmd.Process.Signal(s); err != nil {
+		tm.t.Fatal(err)
+	}
+}
+
+// text is the screen, without the blanks at the ends of its lines.
+func (tm *terminal) text() string {
+	lines := strings.Split(tm.screen.String(), "\n")
+	for k, line := range lines {
+		lines[k] = strings.TrimRight(line, " \r")
+	}
+	return strings.Join(lines, "\n")
+}
+
+// await shows output on the screen until it is as wanted.
+func (tm *terminal) await(what string, wanted func() bool) {
+	tm.t.Helper()
+	deadline := time.After(patience)
+	for !wanted() {
+		select {
+		case p, ok := <-tm.output:
+			if !ok {
+				tm.t.Fatalf("the terminal was left before %s:\n%s\nstandard error: %s", what, tm.text(), tm.stderr.String())
+			}
+			tm.show(p)
+		case <-tm.exited:
+			tm.drain()
+			if !wanted() {
+				tm.t.Fatalf("the program ended before %s:\n%s\nstandard error: %s", what, tm.text(), tm.stderr.String())
+			}
+		case <-deadline:
+			tm.t.Fatalf("waited in vain for %s:\n%s", what, tm.text())
+		}
+	}
+}
+
+func (tm *terminal) show(p []byte) {
+	tm.written = append(tm.written, p...)
+	_, _ = tm.screen.Write(p) // an open emulator takes everything
+}
+
+// drain shows what is still on its way from a program that has ended.
+func (tm *terminal) drain() {
+	tm.front.Close()
+	for p := range tm.output {
+		tm.show(p)
+	}
+}
+
+// sees waits until all these texts are on the screen.
+func (tm *terminal) sees(texts ...string) {
+	tm.t.Helper()
+	tm.await(strings.Join(texts, ", "), func() bool {
+		screen := tm.text()
+		for _, text := range texts {
+			if !strings.Contains(screen, text) {
+				return false
+			}
+		}
+		return true
+	})
+}
+
+// misses waits until the text is not on the screen.
+func (tm *terminal) misses(text string) {
+	tm.t.Helper()
+	tm.await("no "+text, func() bool { return !strings.Contains(tm.text(), text) })
+}
+
+// quiet says whether nothing is written for so long.
+func (tm *terminal) quiet(long time.Duration) bool {
+	select {
+	case p, ok := <-tm.output:
+		if ok {
+			tm.show(p)
+		}
+		return !ok
+	case <-time.After(long):
+		return true
+	}
+}
+
+// ended waits for the program to end and returns its exit status, -1 after a
+// signal that it did not catch.
+func (tm *terminal) ended() int {
+	tm.t.Helper()
+	output, deadline := tm.output, time.After(patience)
+	for {
+		select {
+		case p, ok := <-output:
+			if !ok {
+				output = nil
+				continue
+			}
+			tm.show(p)
+		case <-tm.exited:
+			return tm.cmd.ProcessState.ExitCode()
+		case <-deadline:
+			tm.t.Fatalf("the program does not end:\n%s", tm.text())
+		}
+	}
+}
+
+// left waits for the program to end, checks that the terminal is as it was
+// before and returns the exit status.
+func (tm *terminal) left() int {
+	tm.t.Helper()
+	status := tm.ended()
+	tm.restored()
+	tm.drain()
+	tm.unaltered()
+	return status
+}
+
+// unaltered checks that output has left nothing of the terminal changed.
+func (tm *terminal) unaltered() {
+	tm.t.Helper()
+	for _, change := range alteredBy(tm.written) {
+		tm.t.Errorf("the terminal is left with %s", change)
+	}
+}
+
+// restored checks that keys are read by lines and echoed as before.
+func (tm *terminal) restored() {
+	tm.t.Helper()
+	after, err := term.GetState(tm.front.Fd())
+	if err != nil {
+		tm.t.Fatal(err)
+	}
+	if !reflect.DeepEqual(after, tm.before) {
+		tm.t.Error("the terminal's line discipline is not as it was")
+	}
+}
