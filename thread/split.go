@@ -2,6 +2,7 @@ package thread
 
 import (
 	"runtime"
+	"runtime/debug"
 	"sync"
 	"sync/atomic"
 )
@@ -11,6 +12,7 @@ import (
 const blockLen = 1024
 
 // inBlocks calls work for all blocks of n comments, [from, to), on all cores.
+// A panic in any is one of the caller, who can recover.
 func inBlocks(n int, work func(block, from, to int)) {
 	blocks := (n + blockLen - 1) / blockLen
 	var next atomic.Int64
@@ -23,10 +25,29 @@ func inBlocks(n int, work func(block, from, to int)) {
 			work(block, block*blockLen, min(n, (block+1)*blockLen))
 		}
 	}
+	panics := make(chan any, 1) // the first
+	guarded := func() {
+		defer func() {
+			if v := recover(); v != nil {
+				next.Store(int64(blocks)) // the rest need not begin
+				select {
+				case panics <- v:
+				default:
+				}
+			}
+		}()
+		defer debug.SetPanicOnFault(debug.SetPanicOnFault(true)) // a text may lie in a mapped file
+		run()
+	}
 	var others sync.WaitGroup
 	for range min(blocks, runtime.GOMAXPROCS(0)) - 1 {
-		others.Go(run)
+		others.Go(guarded)
 	}
-	run()
+	guarded()
 	others.Wait()
+	select {
+	case v := <-panics:
+		panic(v)
+	default:
+	}
 }

@@ -1,0 +1,40 @@
+package thread
+
+import (
+	"sync/atomic"
+	"testing"
+)
+
+func TestEveryBlockIsWorkedOnOnce(t *testing.T) {
+	t.Parallel()
+	for _, n := range []int{0, 1, blockLen, blockLen + 1, 10*blockLen + 7} {
+		var sum atomic.Int64
+		inBlocks(n, func(block, from, to int) {
+			if from != block*blockLen || to <= from || to > n {
+				t.Errorf("block %d of %d is [%d, %d)", block, n, from, to)
+			}
+			sum.Add(int64(to - from))
+		})
+		if int(sum.Load()) != n {
+			t.Errorf("%d of %d comments were worked on", sum.Load(), n)
+		}
+	}
+}
+
+func TestAPanicOnAnyCoreIsThatOfTheCaller(t *testing.T) {
+	t.Parallel()
+	for bad := range 8 {
+		var recovered any
+		func() {
+			defer func() { recovered = recover() }()
+			inBlocks(8*blockLen, func(block, _, _ int) {
+				if block == bad {
+					panic("no ground")
+				}
+			})
+		}()
+		if recovered != "no ground" {
+			t.Errorf("block %d: recovered %v", bad, recovered)
+		}
+	}
+}
