@@ -2,8 +2,6 @@ package ui
 
 import (
 	"context"
-	"fmt"
-	"runtime/debug"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -19,12 +17,7 @@ type threadLoadedMsg struct {
 }
 
 func loadThread(ctx context.Context, load func(context.Context) (*thread.Thread, error), q *thread.Query) tea.Cmd {
-	return func() (msg tea.Msg) {
-		defer func() {
-			if r := recover(); r != nil {
-				msg = threadLoadedMsg{err: fmt.Errorf("reading broke down: %v\n%s", r, debug.Stack())}
-			}
-		}()
+	return func() tea.Msg {
 		t, err := load(ctx)
 		if t == nil {
 			return threadLoadedMsg{err: err}

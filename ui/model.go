@@ -132,7 +132,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.peopleCounted(msg)
 	case saidMsg:
 		m.notice, m.failed = msg.text, msg.failed
-	case hangupMsg:
+	case quitMsg:
 		return m, tea.Quit
 	default:
 		m.stale = false

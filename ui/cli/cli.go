@@ -13,6 +13,8 @@ import (
 	"runtime/debug"
 
 	"github.com/spf13/cobra"
+
+	"skein/ui"
 )
 
 // A call is one run of the program.
@@ -29,7 +31,7 @@ type call struct {
 func Run(args []string, stdin, stdout *os.File, stderr io.Writer) (status int) {
 	defer func() {
 		if v := recover(); v != nil {
-			status = report(stderr, bug(v))
+			status = report(stderr, ui.Broken(v))
 		}
 	}()
 	ctx, cancel := context.WithCancel(context.Background())

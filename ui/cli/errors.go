@@ -5,12 +5,12 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"runtime/debug"
 	"syscall"
 
 	"github.com/spf13/pflag"
 
 	"skein/thread/markup"
+	"skein/ui"
 )
 
 // What the program's exit status may be.
@@ -40,22 +40,8 @@ type namedError struct {
 func (e *namedError) Error() string { return e.name + ": " + e.err.Error() }
 func (e *namedError) Unwrap() error { return e.err }
 
-// A bugError is a panic as an error.
-type bugError struct{ value any }
-
-func (e bugError) Error() string { return fmt.Sprint("a bug in skein: ", e.value) }
-
-// bug turns what recover returned into an error. Who sets GOTRACEBACK sees
-// the stack, too.
-func bug(v any) error {
-	if os.Getenv("GOTRACEBACK") != "" {
-		debug.PrintStack()
-	}
-	return bugError{v}
-}
-
 // report says on one line what err is, if it is anything, and returns the
-// exit status for it.
+// exit status for it. Who sets GOTRACEBACK sees where a bug is, too.
 func report(w io.Writer, err error) int {
 	if err == nil || errors.Is(err, syscall.EPIPE) { // nobody reads on
 		return statusOK
@@ -65,6 +51,9 @@ func report(w io.Writer, err error) int {
 		return statusUsage
 	}
 	say(w, err.Error())
+	if e, ok := errors.AsType[*ui.BugError](err); ok && os.Getenv("GOTRACEBACK") != "" {
+		_, _ = w.Write(e.Stack) // where else to say that this does not work
+	}
 	if _, ok := errors.AsType[partError](err); ok {
 		return statusPart
 	}

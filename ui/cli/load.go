@@ -9,6 +9,7 @@ import (
 	"skein/thread"
 	"skein/thread/format"
 	"skein/thread/source"
+	"skein/ui"
 )
 
 // A load is a thread on its way, read beside everything else.
@@ -28,22 +29,13 @@ func begin(read func(grown func(*thread.Thread)) (*thread.Thread, error)) *load 
 		defer close(l.done)
 		defer func() {
 			if v := recover(); v != nil {
-				l.thread, l.err = nil, broken(v)
+				l.thread, l.err = nil, ui.Broken(v)
 			}
 		}()
 		debug.SetPanicOnFault(true)
 		l.thread, l.err = read(l.grow)
 	}()
 	return l
-}
-
-// broken is a panic while reading as an error. One that knows an address in
-// memory has met a page that is no longer in the file.
-func broken(v any) error {
-	if _, ok := v.(interface{ Addr() uintptr }); ok {
-		return errors.New("the file was cut short while it was being read")
-	}
-	return bug(v)
 }
 
 // grow offers a longer part in place of one that was not taken.

@@ -55,6 +55,9 @@ func start(t *testing.T, s setting, name string, args ...string) *terminal {
 	if err != nil {
 		t.Skipf("no pseudo-terminal can be opened here: %v", err)
 	}
+	if err := syscall.SetNonblock(int(tty.Fd()), true); err != nil { // or Close would wait for what is read
+		t.Fatal(err)
+	}
 	if s.width == 0 {
 		s.width, s.height = 80, 24
 	}
@@ -153,7 +156,7 @@ func (tm *terminal) close() {
 
 func (tm *terminal) size(width, height int) {
 	tm.t.Helper()
-	if err := pty.Setsize(tm.tty, &pty.Winsize{Cols: uint16(width), Rows: uint16(height)}); err != nil {
+	if err := pty.Setsize(tm.front, &pty.Winsize{Cols: uint16(width), Rows: uint16(height)}); err != nil {
 		tm.t.Fatal(err)
 	}
 	tm.screen.Resize(width, height)
