@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"runtime/debug"
 	"time"
 
 	"skein/thread"
@@ -16,7 +17,7 @@ import (
 )
 
 // show does what the flags ask for with the input that args name.
-func (c *call) show(ctx context.Context, args []string) error {
+func (c *call) show(ctx context.Context, args []string) (err error) {
 	if err := c.check(); err != nil {
 		return err
 	}
@@ -27,6 +28,15 @@ func (c *call) show(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
+	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true)) // a text may lie in a mapped file
+	defer func() {
+		if v := recover(); v != nil {
+			err = ui.Broken(v)
+		}
+		if errors.Is(err, ui.ErrCutShort) {
+			err = &namedError{in.name, err}
+		}
+	}()
 	l := begin(func(grown func(*thread.Thread)) (*thread.Thread, error) {
 		if !c.onScreen() || c.thread != "" {
 			grown = nil
