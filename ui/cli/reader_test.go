@@ -40,7 +40,7 @@ func TestEverythingOneCommenterWroteIsFound(t *testing.T) {
 	tm.sees("1/4")
 	tm.keys("\rn")
 	tm.sees("2/4", "3 of 61", "is not an actuarial term")
-	tm.keys("\x1b")
+	tm.keys(escape)
 	tm.misses("2/4")
 	tm.keys("@")
 	tm.sees("23 people")

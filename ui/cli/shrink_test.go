@@ -19,7 +19,7 @@ func large(t *testing.T) string {
 	var b bytes.Buffer
 	b.WriteString(`{"id":1,"type":"story","title":"Large","author":"ann","text":"The post.","children":[`)
 	text := strings.Repeat("Some words of a very long comment. ", 1000)
-	for k := range 300 {
+	for k := range 250 {
 		if k > 0 {
 			b.WriteByte(',')
 		}
@@ -40,7 +40,7 @@ func TestAFileThatShrinksEndsTheReaderInGoodOrder(t *testing.T) {
 			t.Parallel()
 			path := large(t)
 			tm := start(t, setting{}, "skein", path)
-			tm.sees("0 of 300")
+			tm.sees("0 of 250")
 			if err := os.Truncate(path, 1<<16); err != nil {
 				t.Fatal(err)
 			}
@@ -52,9 +52,10 @@ func TestAFileThatShrinksEndsTheReaderInGoodOrder(t *testing.T) {
 
 func TestAFileThatShrinksEndsPrintingInGoodOrder(t *testing.T) {
 	t.Parallel()
-	for _, args := range [][]string{{"-p"}, {"-t", "text"}, {"-t", "json"}} {
+	for _, args := range [][]string{{"-p"}, {"-t", "json"}} {
 		path := large(t)
 		cmd := exec.Command("skein", append(args, path)...)
+		cmd.Env = append(os.Environ(), "GORACE=atexit_sleep_ms=0")
 		var stderr strings.Builder
 		cmd.Stderr = &stderr
 		out, err := cmd.StdoutPipe()
