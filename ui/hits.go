@@ -143,7 +143,7 @@ func (s *search) standing(m *Model) string {
 	if s.query == nil {
 		return ""
 	}
-	return "/" + s.query.String() + " " + s.count(m)
+	return "/" + oneLine(s.query.String()) + " " + s.count(m)
 }
 
 // isHit says whether the comment of that number was found.

@@ -29,13 +29,13 @@ func (m *Model) limitToTyped(typed string) tea.Cmd {
 	q, err := thread.ParseQuery(typed)
 	switch {
 	case err != nil:
-		m.say(oneLine(err.Error()))
+		m.say(err.Error())
 	case strings.TrimSpace(typed) == "":
 		if m.view.limit != nil {
 			m.liftLimit()
 		}
 	case q.Empty():
-		m.say("there is nothing to look for in " + oneLine(typed))
+		m.say("there is nothing to look for in " + typed)
 	default:
 		return m.limitTo(q)
 	}

@@ -23,7 +23,7 @@ func (m *Model) newLine(label, value string) (line, tea.Cmd) {
 	styles.Focused.Text = m.theme.Text
 	styles.Cursor.Blink = false
 	l.input.SetStyles(styles)
-	l.input.SetValue(value)
+	l.input.SetValue(oneLine(value))
 	return l, l.input.Focus()
 }
 

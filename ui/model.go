@@ -171,8 +171,9 @@ func (m *Model) press(k tea.KeyPressMsg) tea.Cmd {
 	return m.mode.press(m, k)
 }
 
-// say puts a notice into the status line, until the next key.
-func (m *Model) say(notice string) { m.notice, m.failed = notice, false }
+// say puts a notice into the status line, until the next key. What it names
+// need not be clean.
+func (m *Model) say(notice string) { m.notice, m.failed = oneLine(notice), false }
 
 // resize keeps the focused comment on its screen line, as far as there are
 // so many.

@@ -19,7 +19,7 @@ func (m *Model) askNumber() tea.Cmd {
 func (m *Model) toNumber(typed string) {
 	number, err := strconv.Atoi(strings.TrimPrefix(strings.TrimSpace(typed), "#"))
 	if err != nil {
-		m.say("not a number: " + oneLine(typed))
+		m.say("not a number: " + typed)
 		return
 	}
 	i := m.thread.Numbered(number)

@@ -194,7 +194,7 @@ func (m *Model) standing() string {
 		parts = append(parts, s)
 	}
 	if l := m.view.limit; l != nil {
-		parts = append(parts, "&"+l.query.String()+" "+m.placeInLimit())
+		parts = append(parts, "&"+oneLine(l.query.String())+" "+m.placeInLimit())
 	}
 	if m.view.order != thread.OrderSource {
 		parts = append(parts, orderSaid[m.view.order])

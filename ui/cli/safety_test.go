@@ -46,6 +46,27 @@ func TestNothingOfAThreadCommandsTheScreen(t *testing.T) {
 	}
 }
 
+func TestNothingThatIsAskedForCommandsTheScreen(t *testing.T) {
+	t.Parallel()
+	all := strings.NewReplacer("\x00", "", "\x1b[201~", "").Replace(strings.Join(hostile, " "))
+	for _, flag := range []string{"--by", "--query"} {
+		tm := start(t, setting{}, "skein", library, flag, "\""+strings.ReplaceAll(all, "\"", "")+"\"")
+		tm.sees("0 of 61")
+		for _, prompt := range []string{"/", "&", "@", ":"} {
+			tm.keys(prompt + "\x1b[200~" + all + "\x1b[201~")
+			tm.keys("\r" + escape + escape + "?")
+			tm.sees("keys  ")
+			tm.keys(escape)
+			tm.sees("0 of 61")
+		}
+		tm.keys("q")
+		tm.left()
+		for _, text := range onScreen.foreign(append(tm.written, tm.stderr.String()...)) {
+			t.Errorf("%s: the terminal got %q", flag, text)
+		}
+	}
+}
+
 func TestNothingOfAThreadCommandsWhatIsPrinted(t *testing.T) {
 	t.Parallel()
 	for name, path := range hostileFiles(t) {
