@@ -3,6 +3,8 @@
 package cli
 
 import (
+	"bytes"
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -59,7 +61,7 @@ func TestEverythingOneCommenterWroteIsFound(t *testing.T) {
 
 func TestAPipedThreadIsReadWithTheKeysOfTheTerminal(t *testing.T) {
 	t.Parallel()
-	for _, line := range []string{`cat "$1" | skein`, `cat "$1" | skein -`, `skein <"$1"`} {
+	for _, line := range []string{`cat "$1" | skein`, `cat "$1" | skein -`, `skein <"$1"`, `skein "$1" </dev/null`} {
 		tm := start(t, setting{}, "sh", "-c", line, "sh", library)
 		tm.sees("0 of 61")
 		tm.keys("}j")
@@ -98,4 +100,44 @@ func (tm *terminal) lineOf(text string) int {
 		}
 	}
 	return -1
+}
+
+func TestTheMouseFocusesScrollsAndFolds(t *testing.T) {
+	t.Parallel()
+	tm := start(t, setting{}, "skein", library)
+	tm.sees("0 of 61")
+	tm.keys("}")
+	tm.sees("1 of 61")
+	tm.keys("\x1b[<65;10;10M\x1b[<65;10;10M") // the wheel, down
+	tm.await("the text further up", func() bool { return tm.lineOf("The insurance question") < 5 })
+	header := tm.lineOf("7 replies · #2")
+	tm.click(header + 1)
+	tm.sees("2 of 61")
+	tm.click(header)
+	tm.sees("▸ odd_job")
+	tm.keys("q")
+	tm.left()
+}
+
+// click presses and releases the first button on a line.
+func (tm *terminal) click(line int) {
+	tm.t.Helper()
+	tm.keys(fmt.Sprintf("\x1b[<0;12;%dM\x1b[<0;12;%[1]dm", line+1))
+}
+
+func TestAStormOfSizesIsWeathered(t *testing.T) {
+	t.Parallel()
+	tm := start(t, setting{width: 1, height: 1}, "skein", library)
+	tm.await("the screen", func() bool { return bytes.Contains(tm.written, []byte("\x1b[?1049h")) })
+	for k := range 60 {
+		tm.size(1+k*7%90, 1+k*5%40)
+		tm.keys("jzM}zRG/a\r" + escape + "{")
+	}
+	tm.size(80, 24)
+	tm.keys(escape + escape + "zRg")
+	tm.sees("Tonight the council spent fifty minutes", "0 of 61")
+	tm.keys("q")
+	if status := tm.left(); status != statusOK || tm.stderr.String() != "" {
+		t.Errorf("status %d, %q", status, tm.stderr.String())
+	}
 }
