@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime/debug"
+	"time"
 
 	"skein/thread"
 	"skein/thread/format"
@@ -18,12 +19,15 @@ type load struct {
 	thread *thread.Thread
 	err    error               // with a thread: why it was read in part only
 	grown  chan *thread.Thread // the longest part so far that nobody has taken
+
+	growing bool
+	begun   chan struct{} // closed when there is a part
 }
 
 // begin has read start at once. A panic in it is an error of the load, and so
 // is a mapped file that somebody cuts short meanwhile.
 func begin(read func(grown func(*thread.Thread)) (*thread.Thread, error)) *load {
-	l := &load{done: make(chan struct{}), grown: make(chan *thread.Thread, 1)}
+	l := &load{done: make(chan struct{}), grown: make(chan *thread.Thread, 1), begun: make(chan struct{})}
 	go func() {
 		defer close(l.grown)
 		defer close(l.done)
@@ -40,11 +44,33 @@ func begin(read func(grown func(*thread.Thread)) (*thread.Thread, error)) *load 
 
 // grow offers a longer part in place of one that was not taken.
 func (l *load) grow(t *thread.Thread) {
+	if !l.growing {
+		l.growing = true
+		close(l.begun)
+	}
 	select {
 	case <-l.grown:
 	default:
 	}
 	l.grown <- t
+}
+
+// moment is how long the screen stays closed for a thread that may turn out to
+// be none: most do so at once.
+const moment = 10 * time.Millisecond
+
+// early is the error of a load that soon comes to nothing. Then there is no
+// need to open the screen, and to ask the terminal what it answers too late.
+func (l *load) early() error {
+	select {
+	case <-l.done:
+		if l.thread == nil {
+			return l.err
+		}
+	case <-l.begun:
+	case <-time.After(moment):
+	}
+	return nil
 }
 
 // wait is the thread once it is read.

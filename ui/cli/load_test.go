@@ -91,3 +91,32 @@ func TestAThreadWithAnErrorIsReadInPart(t *testing.T) {
 		}
 	}
 }
+
+func TestTheScreenStaysClosedForWhatIsSoonNoThread(t *testing.T) {
+	t.Parallel()
+	bad := errors.New("no thread in it")
+	never := make(chan struct{})
+	defer close(never)
+	for name, c := range map[string]struct {
+		read func(func(*thread.Thread)) (*thread.Thread, error)
+		want error
+	}{
+		"no thread": {func(func(*thread.Thread)) (*thread.Thread, error) { return nil, bad }, bad},
+		"a part":    {func(func(*thread.Thread)) (*thread.Thread, error) { return &thread.Thread{}, bad }, nil},
+		"a thread":  {func(func(*thread.Thread)) (*thread.Thread, error) { return &thread.Thread{}, nil }, nil},
+		"the first": {func(grown func(*thread.Thread)) (*thread.Thread, error) {
+			grown(&thread.Thread{})
+			<-never
+			return nil, bad
+		}, nil},
+		"still open": {func(func(*thread.Thread)) (*thread.Thread, error) { <-never; return nil, bad }, nil},
+	} {
+		l := begin(c.read)
+		if name == "no thread" {
+			<-l.done // however busy the machine is
+		}
+		if err := l.early(); err != c.want {
+			t.Errorf("%s: %v, want %v", name, err, c.want)
+		}
+	}
+}

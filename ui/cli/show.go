@@ -63,6 +63,9 @@ func (c *call) read(ctx context.Context, in input, l *load) error {
 	if err != nil {
 		return err
 	}
+	if err := l.early(); err != nil {
+		return err
+	}
 	err = ui.Run(ctx, ui.Options{
 		Load:   l.wait,
 		Grown:  l.grown,
