@@ -11,9 +11,7 @@ func (m *Model) landOn(i int) {
 	before := m.rows.folded
 	m.reveal(i)
 	m.openUp(i)
-	for _, number := range lost(before, m.rows.folded) {
-		m.search.opened = append(m.search.opened, number)
-	}
+	m.search.opened = append(m.search.opened, lost(before, m.rows.folded)...)
 	m.focusOn(i)
 	if at := m.matchLines(i); len(at) > 0 {
 		m.showLine(i, at[0])
