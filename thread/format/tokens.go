@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strconv"
 	"strings"
 	"unsafe"
 
@@ -133,14 +132,7 @@ func (s *tokens) body(kind markup.Kind) markup.Body {
 }
 
 // number is a whole number, also one within a string, and whether it is one.
-func (s *tokens) number() (int64, bool) {
-	text := s.text()
-	if n, err := strconv.ParseInt(text, 10, 64); err == nil {
-		return n, true
-	}
-	f, err := strconv.ParseFloat(text, 64)
-	return int64(f), err == nil && f > -1<<53 && f < 1<<53
-}
+func (s *tokens) number() (int64, bool) { return wholeNumber(s.text()) }
 
 // flag is true where the value is.
 func (s *tokens) flag() bool {

@@ -1,0 +1,124 @@
+package format
+
+import (
+	"math"
+
+	"github.com/go-json-experiment/json/jsontext"
+)
+
+// A valueReader gathers values from tokens.
+type valueReader struct {
+	*tokens
+	*values
+	perList  int         // how many elements of a list it takes, all others it skips
+	open     []openValue // the lists and objects whose end has not come yet
+	named    bool        // the name of the next value was read
+	name, to uint32      // where it is
+}
+
+// An openValue is a list or object while it is read.
+type openValue struct {
+	index    int32
+	kind     jsontext.Kind
+	elements int // of a list, so far
+}
+
+func newValueReader(data []byte) *valueReader {
+	return &valueReader{tokens: newTokens(data), values: &values{data: data}, perList: math.MaxInt}
+}
+
+// read goes on to the end, or until there are so many values.
+func (r *valueReader) read(most int) {
+	for len(r.all) < most {
+		k := r.peek()
+		if k == 0 {
+			break
+		}
+		r.take(k)
+	}
+	for len(r.open) > 0 {
+		r.close()
+	}
+}
+
+// take goes over one token.
+func (r *valueReader) take(k jsontext.Kind) {
+	switch {
+	case k == '}' || k == ']':
+		if r.step(); r.err == nil {
+			r.close()
+		}
+	case k == '"' && !r.named && r.in('{'):
+		if length := len(r.literal()); r.err == nil {
+			r.to = r.offset() - 1
+			r.name, r.named = r.to-uint32(length-2), true
+		}
+	case r.tooMany():
+		r.skip()
+	case k == '{' || k == '[':
+		if r.step(); r.err == nil {
+			r.open = append(r.open, openValue{int32(len(r.all)), k, 0})
+			r.add(k, 1)
+		}
+	default:
+		if length := len(r.literal()); r.err == nil {
+			r.add(k, length)
+		}
+	}
+}
+
+func (r *valueReader) offset() uint32 { return uint32(r.dec.InputOffset()) }
+
+// in says whether the innermost open value is of a kind.
+func (r *valueReader) in(kind jsontext.Kind) bool {
+	n := len(r.open)
+	return n > 0 && r.open[n-1].kind == kind
+}
+
+// tooMany counts the elements of the innermost list and says whether it has
+// more than are taken.
+func (r *valueReader) tooMany() bool {
+	if !r.in('[') {
+		return false
+	}
+	list := &r.open[len(r.open)-1]
+	list.elements++
+	return list.elements > r.perList
+}
+
+// add appends a value of which so many bytes were just read.
+func (r *valueReader) add(k jsontext.Kind, length int) {
+	end := r.offset()
+	v := jsonValue{kind: k, start: end - uint32(length), end: end, past: int32(len(r.all)) + 1}
+	if r.named {
+		v.name, v.nameEnd, r.named = r.name, r.to, false
+	}
+	r.all = append(r.all, v)
+}
+
+func (r *valueReader) close() {
+	last := len(r.open) - 1
+	r.all[r.open[last].index].past = int32(len(r.all))
+	r.open, r.named = r.open[:last], false
+}
+
+// glance is what stands near the start of a JSON text: of its first document
+// the first values, of lists only the first elements. It is empty for what is
+// no list or object.
+func glance(data []byte) value {
+	const enough, most, perList = 128 << 10, 2000, 8
+	const few, long = 64, 16 << 20
+	look := func(data []byte) *valueReader {
+		r := newValueReader(data)
+		if k := r.peek(); k == '{' || k == '[' {
+			r.perList = perList
+			r.read(most)
+		}
+		return r
+	}
+	r := look(data[:min(len(data), enough)])
+	if len(r.all) > 0 && len(r.all) < few && len(data) > enough { // a long text stands before all else
+		r = look(data[:min(len(data), long)])
+	}
+	return r.document()
+}
