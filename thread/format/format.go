@@ -30,7 +30,7 @@ type format struct {
 var formats = []format{
 	{"json", "skein's own JSON, one object", sniffJSON, readJSON},
 	{"jsonl", "skein's own JSON, a comment a line", sniffJSONLines, readJSON},
-	{"hackernews", "Hacker News: an item of the Algolia API", sniffHackerNews, readHackerNews},
+	{"hackernews", "Hacker News: an item with its comments, from any of its APIs", sniffHackerNews, readHackerNews},
 	{"text", "a page saved as text, or any text", sniffText, readText},
 }
 

@@ -7,9 +7,33 @@ import (
 	"skein/thread/markup"
 )
 
-// sniffHackerNews looks for the keys of an Algolia item, in any order, in the
-// post and the comments that come first.
+// sniffHackerNews says whether data is one of the forms that Hacker News'
+// threads have as JSON.
 func sniffHackerNews(data []byte) bool {
+	v := glance(data)
+	return v.there() && (sniffHNAPI(v) || sniffHNItems(v) || sniffAlgolia(data))
+}
+
+// readHackerNews reads any of these forms.
+func readHackerNews(data []byte, b *thread.Builder) error {
+	b.Permalink = "https://news.ycombinator.com/item?id="
+	v := glance(data)
+	hnapi := sniffHNAPI(v)
+	if !hnapi && !sniffHNItems(v) {
+		return readAlgolia(data, b)
+	}
+	vs, err := readValues(data)
+	if hnapi {
+		readHNAPI(vs.document(), b)
+	} else {
+		readHNItems(vs, b)
+	}
+	return err
+}
+
+// sniffAlgolia looks for the keys of an Algolia item, in any order, in the
+// post and the comments that come first.
+func sniffAlgolia(data []byte) bool {
 	const enough = 1 << 20 // a text may come before the other keys
 	s := newTokens(data[:min(len(data), enough)])
 	if s.peek() != '{' {
@@ -38,15 +62,14 @@ func sniffHackerNews(data []byte) bool {
 	return seen["children"] && seen["author"] && (seen["text"] || seen["points"] || seen["created_at_i"])
 }
 
-// readHackerNews reads an item of the Algolia API for Hacker News
+// readAlgolia reads an item of the Algolia API for Hacker News
 // (https://hn.algolia.com/api, items/ID): a story or comment with all its
 // replies nested in it. The keys of an item may stand in any order.
-func readHackerNews(data []byte, b *thread.Builder) error {
+func readAlgolia(data []byte, b *thread.Builder) error {
 	r := hackerNews{tokens: newTokens(data), builder: b}
 	if r.peek() != '{' {
 		return ErrUnknown
 	}
-	b.Permalink = "https://news.ycombinator.com/item?id="
 	r.step()
 	r.begin()
 	for inList := false; len(r.open) > 0 && r.err == nil; {
