@@ -31,6 +31,7 @@ var formats = []format{
 	{"json", "skein's own JSON, one object", sniffJSON, readJSON},
 	{"jsonl", "skein's own JSON, a comment a line", sniffJSONLines, readJSON},
 	{"hackernews", "Hacker News: an item with its comments, from any of its APIs", sniffHackerNews, readHackerNews},
+	{"reddit", "Reddit: a post with its comments, or more of them, as JSON", sniffReddit, readReddit},
 	{"text", "a page saved as text, or any text", sniffText, readText},
 }
 

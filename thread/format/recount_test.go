@@ -1,0 +1,53 @@
+package format
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"skein/thread"
+)
+
+// A recount is what a real file holds where that is not what CASES.tsv says.
+type recount struct {
+	comments, levels int
+	why              string
+}
+
+// recounted are the files that one has to look into.
+var recounted = map[string]recount{
+	"reddit_json/more.json":                {3, 2, "counted as flat: t1_ghi answers t1_def"},
+	"reddit_json/2np694.morechildren.json": {100, 8, "counted as flat: its parent_ids make chains of up to eight"},
+	"reddit_json/ablzuq.morechildren.json": {100, 10, "counted as flat: its parent_ids make chains of up to ten"},
+}
+
+// refusing are the files that hold the answer of a site that has no thread,
+// and what the error must name.
+var refusing = map[string]string{
+	"reddit_json/error404.json": "404, Not Found",
+}
+
+// tally counts the comments of a thread and their levels, but for ghosts and
+// entries that stand for threads.
+func tally(th *thread.Thread) (comments, levels int) {
+	depth := make([]int, th.Len())
+	for i := 1; i < th.Len(); i++ {
+		depth[i] = depth[th.Parent(i)]
+		if c := th.At(i); !c.Is(thread.Ghost) && !c.Is(thread.Topic) {
+			comments++
+			depth[i]++
+		}
+		levels = max(levels, depth[i])
+	}
+	return comments, levels
+}
+
+func TestRealAnswersWithoutAThreadSayWhy(t *testing.T) {
+	t.Parallel()
+	for path, want := range refusing {
+		th, err := Read(contents(t, filepath.Join(realFolder(t), path)), "")
+		if th != nil || err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v, want %s", path, err, want)
+		}
+	}
+}

@@ -1,0 +1,102 @@
+package format
+
+import (
+	"strings"
+
+	"skein/thread"
+	"skein/thread/markup"
+)
+
+// post is what a thing says of itself.
+func (r *redditReader) post(d value) thread.Post {
+	p := thread.Post{
+		Author: d.at("author").text(),
+		Title:  r.unescaped(d.at("title").text()),
+		Body:   r.body(d),
+		URL:    redditAddress(d),
+	}
+	if p.Author == "[deleted]" { // that is nobody's name
+		p.Author = ""
+	}
+	switch strings.TrimSpace(p.Body.Raw) {
+	case "[deleted]", "[removed]", "[ Removed by Reddit ]":
+		p.Flags |= thread.Deleted
+	}
+	p.Time, p.Zone = d.at("created_utc").time()
+	if !d.at("score_hidden").flag() {
+		d.at("score").or(d.at("ups")).score(&p)
+	}
+	return p
+}
+
+// redditAddress is where a post leads to, or a comment's own address.
+func redditAddress(d value) string {
+	const site = "https://www.reddit.com"
+	if url := redditEscapes.Replace(d.at("url").text()); strings.Contains(url, "://") {
+		return url
+	}
+	if link := d.at("permalink").text(); link != "" {
+		return site + link
+	}
+	link, comment := d.at("link_id").text(), d.at("id").text()
+	if strings.HasPrefix(link, "t3_") && comment != "" {
+		return site + "/comments/" + link[len("t3_"):] + "/_/" + comment
+	}
+	return ""
+}
+
+// body is the text of a post or comment, which is Markdown.
+func (r *redditReader) body(d value) markup.Body {
+	text := d.at("body").or(d.at("selftext"))
+	if own := d.at("body_html").or(d.at("selftext_html")); own.there() {
+		if !text.there() {
+			return markup.Body{Raw: redditEscapes.Replace(own.text()), Kind: markup.HTML}
+		}
+		if r.escaped = strings.HasPrefix(own.text(), "&lt;"); !r.escaped {
+			return text.body(markup.Markdown)
+		}
+	}
+	raw := text.body(markup.Markdown)
+	if plain := text.text(); strings.Contains(plain, "&") {
+		if out := r.unescaped(plain); out != plain {
+			return markup.Body{Raw: out, Kind: markup.Markdown}
+		}
+	}
+	return raw
+}
+
+// unescaped is a text as people wrote it: unless asked for `raw_json`, Reddit
+// writes `&`, `<` and `>` as HTML does.
+func (r *redditReader) unescaped(text string) string {
+	if !r.escaped {
+		return text
+	}
+	return redditEscapes.Replace(text)
+}
+
+var redditEscapes = strings.NewReplacer("&lt;", "<", "&gt;", ">", "&amp;", "&")
+
+// redditEscapes says whether texts are escaped: the HTML forms of them tell it
+// or, where there are none, texts that have escapes and nothing that is to be
+// escaped.
+func (vs *values) redditEscapes() bool {
+	escapes := false
+	for i := range vs.all {
+		v := value{vs, int32(i)}
+		if v.kind() != '"' {
+			continue
+		}
+		switch v.name() {
+		case "body_html", "selftext_html":
+			return strings.HasPrefix(v.text(), "&lt;")
+		case "body", "selftext":
+			text := v.text()
+			bare := redditEscapes.Replace(text)
+			if strings.ContainsAny(text, "<>") {
+				return false
+			}
+			escapes = escapes || bare != text
+		}
+	}
+	return escapes
+}
