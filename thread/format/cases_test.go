@@ -39,6 +39,7 @@ var formatOf = map[string]string{
 	"hn_firebase_json": "hackernews",
 	"hn_hnapi_json":    "hackernews",
 	"reddit_json":      "reddit",
+	"lobsters_json":    "lobsters",
 }
 
 // realCases are the files that a format reads.

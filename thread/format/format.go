@@ -32,6 +32,7 @@ var formats = []format{
 	{"jsonl", "skein's own JSON, a comment a line", sniffJSONLines, readJSON},
 	{"hackernews", "Hacker News: an item with its comments, from any of its APIs", sniffHackerNews, readHackerNews},
 	{"reddit", "Reddit: a post with its comments, or more of them, as JSON", sniffReddit, readReddit},
+	{"lobsters", "Lobsters: a story with its comments, as JSON", sniffLobsters, readLobsters},
 	{"text", "a page saved as text, or any text", sniffText, readText},
 }
 
