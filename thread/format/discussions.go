@@ -99,3 +99,17 @@ func (d *discussion) findHead() {
 func earlier(a, b string) bool {
 	return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a, b)) < 0
 }
+
+// within makes ids that are unique in this discussion unique in the file.
+func (d *discussion) within(prefix string) {
+	d.head.ID = prefix + d.head.ID
+	for i := range d.comments {
+		p := &d.comments[i]
+		if p.ID != "" {
+			p.ID = prefix + p.ID
+		}
+		for j := range p.Refs {
+			p.Refs[j] = prefix + p.Refs[j]
+		}
+	}
+}

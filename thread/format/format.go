@@ -33,6 +33,7 @@ var formats = []format{
 	{"hackernews", "Hacker News: an item with its comments, from any of its APIs", sniffHackerNews, readHackerNews},
 	{"reddit", "Reddit: a post with its comments, or more of them, as JSON", sniffReddit, readReddit},
 	{"lobsters", "Lobsters: a story with its comments, as JSON", sniffLobsters, readLobsters},
+	{"discourse", "Discourse: a topic, a post or a list of posts, as JSON", sniffDiscourse, readDiscourse},
 	{"text", "a page saved as text, or any text", sniffText, readText},
 }
 
