@@ -35,13 +35,14 @@ type realCase struct {
 
 // formatOf is the format that reads the files of a folder of real threads.
 var formatOf = map[string]string{
-	"hn_algolia_json":     "hackernews",
-	"hn_firebase_json":    "hackernews",
-	"hn_hnapi_json":       "hackernews",
-	"reddit_json":         "reddit",
-	"lobsters_json":       "lobsters",
-	"discourse_json":      "discourse",
-	"discourse_post_json": "discourse",
+	"hn_algolia_json":       "hackernews",
+	"hn_firebase_json":      "hackernews",
+	"hn_hnapi_json":         "hackernews",
+	"reddit_json":           "reddit",
+	"lobsters_json":         "lobsters",
+	"mastodon_context_json": "mastodon",
+	"discourse_json":        "discourse",
+	"discourse_post_json":   "discourse",
 }
 
 // realCases are the files that a format reads.

@@ -34,6 +34,7 @@ var formats = []format{
 	{"reddit", "Reddit: a post with its comments, or more of them, as JSON", sniffReddit, readReddit},
 	{"lobsters", "Lobsters: a story with its comments, as JSON", sniffLobsters, readLobsters},
 	{"discourse", "Discourse: a topic, a post or a list of posts, as JSON", sniffDiscourse, readDiscourse},
+	{"mastodon", "Mastodon and its kin: what is around a status, as JSON", sniffMastodon, readMastodon},
 	{"text", "a page saved as text, or any text", sniffText, readText},
 }
 

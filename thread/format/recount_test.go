@@ -16,12 +16,13 @@ type recount struct {
 
 // recounted are the files that one has to look into.
 var recounted = map[string]recount{
-	"reddit_json/more.json":                    {3, 2, "counted as flat: t1_ghi answers t1_def"},
-	"reddit_json/2np694.morechildren.json":     {100, 8, "counted as flat: its parent_ids make chains of up to eight"},
-	"reddit_json/ablzuq.morechildren.json":     {100, 10, "counted as flat: its parent_ids make chains of up to ten"},
-	"discourse_json/topic.json":                {3, 1, "its first post is the post, not a comment on it"},
-	"discourse_json/topic-710.assembled.json":  {93, 7, "its first post is the post, not a comment on it"},
-	"discourse_json/topic-2641.assembled.json": {51, 29, "its first post is the post, not a comment on it"},
+	"reddit_json/more.json":                                 {3, 2, "counted as flat: t1_ghi answers t1_def"},
+	"reddit_json/2np694.morechildren.json":                  {100, 8, "counted as flat: its parent_ids make chains of up to eight"},
+	"reddit_json/ablzuq.morechildren.json":                  {100, 10, "counted as flat: its parent_ids make chains of up to ten"},
+	"discourse_json/topic.json":                             {3, 1, "its first post is the post, not a comment on it"},
+	"discourse_json/topic-710.assembled.json":               {93, 7, "its first post is the post, not a comment on it"},
+	"discourse_json/topic-2641.assembled.json":              {51, 29, "its first post is the post, not a comment on it"},
+	"mastodon_context_json/get_context_with_ancesters.json": {0, 0, "its only status is what the one that was asked for answers: the post"},
 }
 
 // refusing are the files that hold the answer of a site that has no thread,

@@ -56,6 +56,7 @@ func checkSaid(t *testing.T, th *thread.Thread, all []said) {
 		if th.Parent(i) == 0 || above.Is(thread.Topic) {
 			parent = ""
 		}
+		s.author = strings.Join(strings.Fields(s.author), " ")
 		got := said{c.ID, parent, th.Name(i), c.When, decoded(t, c.Body)}
 		if got != s {
 			t.Fatalf("comment %d is\n%+v, want\n%+v", i, got, s)
