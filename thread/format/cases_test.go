@@ -41,6 +41,7 @@ var formatOf = map[string]string{
 	"reddit_json":           "reddit",
 	"lobsters_json":         "lobsters",
 	"mastodon_context_json": "mastodon",
+	"bluesky_thread_json":   "bluesky",
 	"discourse_json":        "discourse",
 	"discourse_post_json":   "discourse",
 }

@@ -35,6 +35,7 @@ var formats = []format{
 	{"lobsters", "Lobsters: a story with its comments, as JSON", sniffLobsters, readLobsters},
 	{"discourse", "Discourse: a topic, a post or a list of posts, as JSON", sniffDiscourse, readDiscourse},
 	{"mastodon", "Mastodon and its kin: what is around a status, as JSON", sniffMastodon, readMastodon},
+	{"bluesky", "Bluesky: a post with what is around it, as JSON", sniffBluesky, readBluesky},
 	{"text", "a page saved as text, or any text", sniffText, readText},
 }
 
