@@ -36,6 +36,7 @@ var formats = []format{
 	{"discourse", "Discourse: a topic, a post or a list of posts, as JSON", sniffDiscourse, readDiscourse},
 	{"mastodon", "Mastodon and its kin: what is around a status, as JSON", sniffMastodon, readMastodon},
 	{"bluesky", "Bluesky: a post with what is around it, as JSON", sniffBluesky, readBluesky},
+	{"lemmy", "Lemmy: comments and their post, as JSON", sniffLemmy, readLemmy},
 	{"text", "a page saved as text, or any text", sniffText, readText},
 }
 
