@@ -42,6 +42,7 @@ var formatOf = map[string]string{
 	"lobsters_json":         "lobsters",
 	"mastodon_context_json": "mastodon",
 	"bluesky_thread_json":   "bluesky",
+	"youtube_json":          "youtube",
 	"discourse_json":        "discourse",
 	"discourse_post_json":   "discourse",
 }

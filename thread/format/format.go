@@ -37,6 +37,7 @@ var formats = []format{
 	{"mastodon", "Mastodon and its kin: what is around a status, as JSON", sniffMastodon, readMastodon},
 	{"bluesky", "Bluesky: a post with what is around it, as JSON", sniffBluesky, readBluesky},
 	{"lemmy", "Lemmy: comments and their post, as JSON", sniffLemmy, readLemmy},
+	{"youtube", "YouTube: comments of the Data API or from yt-dlp, as JSON", sniffYouTube, readYouTube},
 	{"text", "a page saved as text, or any text", sniffText, readText},
 }
 

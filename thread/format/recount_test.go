@@ -22,6 +22,7 @@ var recounted = map[string]recount{
 	"discourse_json/topic.json":                             {3, 1, "its first post is the post, not a comment on it"},
 	"discourse_json/topic-710.assembled.json":               {93, 7, "its first post is the post, not a comment on it"},
 	"discourse_json/topic-2641.assembled.json":              {51, 29, "its first post is the post, not a comment on it"},
+	"youtube_json/youtube_comments.json":                    {121, 2, "its pages were fetched several times: 121 of the 238 have an id of their own"},
 	"mastodon_context_json/get_context_with_ancesters.json": {0, 0, "its only status is what the one that was asked for answers: the post"},
 	"bluesky_thread_json/thread-response-json.json":         {88, 5, "its first post is the post, not a comment on it"},
 }
