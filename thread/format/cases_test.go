@@ -43,6 +43,7 @@ var formatOf = map[string]string{
 	"mastodon_context_json": "mastodon",
 	"bluesky_thread_json":   "bluesky",
 	"youtube_json":          "youtube",
+	"wordpress_rest_json":   "wordpress",
 	"discourse_json":        "discourse",
 	"discourse_post_json":   "discourse",
 }

@@ -38,6 +38,7 @@ var formats = []format{
 	{"bluesky", "Bluesky: a post with what is around it, as JSON", sniffBluesky, readBluesky},
 	{"lemmy", "Lemmy: comments and their post, as JSON", sniffLemmy, readLemmy},
 	{"youtube", "YouTube: comments of the Data API or from yt-dlp, as JSON", sniffYouTube, readYouTube},
+	{"wordpress", "WordPress: comments of its REST API", sniffWordPress, readWordPress},
 	{"text", "a page saved as text, or any text", sniffText, readText},
 }
 

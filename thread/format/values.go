@@ -67,6 +67,13 @@ func (vs *values) document() value {
 	return value{vs, 0}
 }
 
+// documents yields all values of the text that are in no other.
+func (v value) documents(yield func(value) bool) {
+	if v.of != nil {
+		v.of.documents(yield)
+	}
+}
+
 // kind is what begins the value: '{', '[', '"', '0', 't', 'f', 'n', or 0 where
 // there is none.
 func (v value) kind() jsontext.Kind {
