@@ -44,6 +44,7 @@ var formatOf = map[string]string{
 	"bluesky_thread_json":   "bluesky",
 	"youtube_json":          "youtube",
 	"wordpress_rest_json":   "wordpress",
+	"isso_generic_json":     "isso",
 	"discourse_json":        "discourse",
 	"discourse_post_json":   "discourse",
 }

@@ -39,6 +39,7 @@ var formats = []format{
 	{"lemmy", "Lemmy: comments and their post, as JSON", sniffLemmy, readLemmy},
 	{"youtube", "YouTube: comments of the Data API or from yt-dlp, as JSON", sniffYouTube, readYouTube},
 	{"wordpress", "WordPress: comments of its REST API", sniffWordPress, readWordPress},
+	{"isso", "Isso: threads for its import, or comments of its API", sniffIsso, readIsso},
 	{"text", "a page saved as text, or any text", sniffText, readText},
 }
 
