@@ -35,18 +35,19 @@ type realCase struct {
 
 // formatOf is the format that reads the files of a folder of real threads.
 var formatOf = map[string]string{
-	"hn_algolia_json":       "hackernews",
-	"hn_firebase_json":      "hackernews",
-	"hn_hnapi_json":         "hackernews",
-	"reddit_json":           "reddit",
-	"lobsters_json":         "lobsters",
-	"mastodon_context_json": "mastodon",
-	"bluesky_thread_json":   "bluesky",
-	"youtube_json":          "youtube",
-	"wordpress_rest_json":   "wordpress",
-	"isso_generic_json":     "isso",
-	"discourse_json":        "discourse",
-	"discourse_post_json":   "discourse",
+	"hn_algolia_json":         "hackernews",
+	"hn_firebase_json":        "hackernews",
+	"hn_hnapi_json":           "hackernews",
+	"reddit_json":             "reddit",
+	"lobsters_json":           "lobsters",
+	"mastodon_context_json":   "mastodon",
+	"bluesky_thread_json":     "bluesky",
+	"youtube_json":            "youtube",
+	"wordpress_rest_json":     "wordpress",
+	"isso_generic_json":       "isso",
+	"github_discussions_json": "github",
+	"discourse_json":          "discourse",
+	"discourse_post_json":     "discourse",
 }
 
 // realCases are the files that a format reads.

@@ -40,6 +40,7 @@ var formats = []format{
 	{"youtube", "YouTube: comments of the Data API or from yt-dlp, as JSON", sniffYouTube, readYouTube},
 	{"wordpress", "WordPress: comments of its REST API", sniffWordPress, readWordPress},
 	{"isso", "Isso: threads for its import, or comments of its API", sniffIsso, readIsso},
+	{"github", "GitHub: issues, pull requests, discussions of its APIs", sniffGitHub, readGitHub},
 	{"text", "a page saved as text, or any text", sniffText, readText},
 }
 
