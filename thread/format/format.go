@@ -41,6 +41,7 @@ var formats = []format{
 	{"wordpress", "WordPress: comments of its REST API", sniffWordPress, readWordPress},
 	{"isso", "Isso: threads for its import, or comments of its API", sniffIsso, readIsso},
 	{"github", "GitHub: issues, pull requests, discussions of its APIs", sniffGitHub, readGitHub},
+	{"duoshuo", "Duoshuo: an export, as JSON", sniffDuoshuo, readDuoshuo},
 	{"text", "a page saved as text, or any text", sniffText, readText},
 }
 
