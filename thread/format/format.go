@@ -42,6 +42,7 @@ var formats = []format{
 	{"isso", "Isso: threads for its import, or comments of its API", sniffIsso, readIsso},
 	{"github", "GitHub: issues, pull requests, discussions of its APIs", sniffGitHub, readGitHub},
 	{"duoshuo", "Duoshuo: an export, as JSON", sniffDuoshuo, readDuoshuo},
+	{"remark42", "remark42: a backup, or comments of its API", sniffRemark42, readRemark42},
 	{"text", "a page saved as text, or any text", sniffText, readText},
 }
 
