@@ -43,6 +43,7 @@ var formats = []format{
 	{"github", "GitHub: issues, pull requests, discussions of its APIs", sniffGitHub, readGitHub},
 	{"duoshuo", "Duoshuo: an export, as JSON", sniffDuoshuo, readDuoshuo},
 	{"remark42", "remark42: a backup, or comments of its API", sniffRemark42, readRemark42},
+	{"commento", "Commento: an export, as JSON", sniffCommento, readCommento},
 	{"text", "a page saved as text, or any text", sniffText, readText},
 }
 
