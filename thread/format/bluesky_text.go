@@ -65,7 +65,11 @@ func atRune(text string, i int) bool { return i == len(text) || utf8.RuneStart(t
 
 // asHTML is plain text as HTML, with its lines and paragraphs.
 func asHTML(text string) string {
-	return htmlLines.Replace(html.EscapeString(text))
+	text = html.EscapeString(text)
+	if strings.IndexByte(text, '\n') < 0 {
+		return text
+	}
+	return htmlLines.Replace(text)
 }
 
 var htmlLines = strings.NewReplacer("\n\n", "</p><p>", "\n", "<br>")

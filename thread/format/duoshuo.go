@@ -13,7 +13,8 @@ import (
 func sniffDuoshuo(data []byte) bool {
 	v := glance(data)
 	post := v.at("posts").first()
-	return post.has("post_id", "message") || v.at("generator").text() == "duoshuo" && v.has("posts")
+	return post.has("post_id", "message") && (post.has("thread_id") || post.has("thread_key")) ||
+		v.at("threads").first().has("thread_id", "thread_key") || v.at("generator").text() == "duoshuo" && v.has("posts")
 }
 
 // readDuoshuo reads what Duoshuo, a service that closed in 2017, exported: one

@@ -38,7 +38,7 @@ func TestDuoshuoTellsWhatItKnows(t *testing.T) {
 func TestDuoshuosNearestParentMayStandAnywhere(t *testing.T) {
 	t.Parallel()
 	for _, parents := range []string{`"1","2"`, `"2","1"`} {
-		th := mustRead(t, []byte(`{"posts":[{"post_id":"1","message":"x"},{"post_id":"2","message":"y","parents":["1"]},{"post_id":"3","message":"z","parents":[`+parents+`]}]}`), "")
+		th := mustRead(t, []byte(`{"generator":"duoshuo","posts":[{"post_id":"1","message":"x"},{"post_id":"2","message":"y","parents":["1"]},{"post_id":"3","message":"z","parents":[`+parents+`]}]}`), "")
 		if th.Len() != 4 || th.Depth(3) != 3 {
 			t.Errorf("%s: got\n%s", parents, outline(th))
 		}

@@ -20,6 +20,7 @@ func sniffGitHub(data []byte) bool {
 	}
 	comments := v.at("comments")
 	return sniffGitHubREST(v) || sniffGraphQL(v.at("data").or(v)) ||
+		comments.first().has("authorAssociation", "body") ||
 		githubHead(v) && v.has("createdAt") && (comments.kind() == '[' || comments.has("nodes"))
 }
 

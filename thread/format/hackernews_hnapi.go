@@ -7,6 +7,9 @@ import (
 
 // sniffHNAPI says whether data is an item as node-hnapi has it.
 func sniffHNAPI(v value) bool {
+	if v.at("comments").first().has("id", "level", "content") {
+		return true
+	}
 	ago := v.has("time_ago") || v.has("timeago")
 	count := v.has("comments_count") || v.has("commentscount")
 	return v.at("comments").kind() == '[' && v.has("id", "time") && (ago || count && v.has("user"))

@@ -8,8 +8,10 @@ import (
 // sniffLobsters looks for a story with its comments.
 func sniffLobsters(data []byte) bool {
 	v := glance(data)
-	return v.has("short_id") && v.at("comments").kind() == '[' &&
-		(v.has("submitter_user") || v.has("comment_count") || v.at("comments").first().has("short_id"))
+	if v.at("comments").first().has("short_id", "commenting_user") {
+		return true
+	}
+	return v.has("short_id", "submitter_user") && v.at("comments").kind() == '['
 }
 
 // readLobsters reads a story of Lobsters or a site that runs the same program

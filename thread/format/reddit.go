@@ -26,14 +26,15 @@ func sniffThing(v value) bool {
 	if v.at("kind").text() == "more" {
 		return d.has("children", "parent_id")
 	}
-	return d.has("author") && (d.has("link_id", "body") || d.has("title", "permalink"))
+	return d.has("author") && (d.has("link_id", "body") || d.has("title", "permalink")) ||
+		v.has("author", "subreddit") && (v.has("link_id", "body") || v.has("title", "permalink", "selftext"))
 }
 
 // readReddit reads listings of Reddit's API
 // (https://www.reddit.com/dev/api#listings) as they come: a post and its
 // comments nested in each other, a comment with those below it, the flat list
-// that `api/morechildren` answers with, or some of these one behind the
-// other. What a stub promises is counted as replies of its parent.
+// that `api/morechildren` answers with, an archive's object a line, or some of
+// these one behind the other. What a stub promises is counted as replies of its parent.
 func readReddit(data []byte, b *thread.Builder) error {
 	vs, err := readValues(data)
 	r := redditReader{escaped: vs.redditEscapes(), more: map[string]int{}}
@@ -77,6 +78,10 @@ func (r *redditReader) read(v value, level int) {
 		}
 	case d.kind() == '{':
 		r.thing(v.at("kind").text(), d, level)
+	case v.has("link_id", "body"): // as archives have it, an object a line
+		r.thing("t1", v, 0)
+	case v.has("title", "permalink"):
+		r.thing("t3", v, 0)
 	}
 	if why, refused := redditRefusal(v); refused {
 		r.refusal = why
@@ -89,12 +94,12 @@ func (r *redditReader) thing(kind string, d value, level int) {
 	switch {
 	case kind == "more":
 		r.more[d.at("parent_id").text()] += max(d.at("count").amount(), d.at("children").count(), 1)
-	case kind == "t3" || kind == "" && d.has("title", "permalink") && !d.has("body"):
+	case kind == "t3" || kind == "" && !d.has("body"):
 		r.link = name
 		about := r.of(name)
 		about.head = r.post(d)
 		about.head.ID = name
-	case kind == "t1" || kind == "" && d.has("body"):
+	case kind == "t1" || kind == "":
 		r.comment(name, d, level)
 	}
 }

@@ -95,6 +95,17 @@ func TestRedditsRefusalsSayWhy(t *testing.T) {
 	}
 }
 
+func TestRedditsArchivesHaveAnObjectALine(t *testing.T) {
+	t.Parallel()
+	th := mustRead(t, []byte(`{"author":"bo","body":"y &gt; z","id":"c2","link_id":"t3_b","parent_id":"t1_c1","subreddit":"x","created_utc":1714554700}
+{"author":"kim","title":"T","selftext":"x","id":"b","permalink":"/r/x/comments/b/t/","subreddit":"x","created_utc":1714554600}
+{"author":"ann","body":"x","id":"c1","link_id":"t3_b","parent_id":"t3_b","created_utc":"1714554700"}
+`), "")
+	if got, want := outline(th), "t3_b kim: x\n  t1_c1 ann: x\n    t1_c2 bo: y > z\n"; got != want || th.Title != "T" {
+		t.Errorf("%q, got\n%swant\n%s", th.Title, got, want)
+	}
+}
+
 func TestRedditBeyondTheDecodersDepth(t *testing.T) {
 	t.Parallel()
 	const levels = 50_000

@@ -45,7 +45,9 @@ func readValues(data []byte) (*values, error) {
 	if uint64(len(data)) > math.MaxUint32 {
 		return &values{}, errors.New("is larger than 4 GiB")
 	}
+	const usual = 48 // bytes of text for each value
 	r := newValueReader(data)
+	r.all = make([]jsonValue, 0, len(data)/usual)
 	r.read(math.MaxInt)
 	return r.values, r.finish()
 }

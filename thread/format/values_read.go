@@ -12,6 +12,7 @@ type valueReader struct {
 	*values
 	perList  int         // how many elements of a list it takes, all others it skips
 	open     []openValue // the lists and objects whose end has not come yet
+	skipped  bool        // there was such an element
 	named    bool        // the name of the next value was read
 	name, to uint32      // where it is
 }
@@ -54,6 +55,7 @@ func (r *valueReader) take(k jsontext.Kind) {
 			r.name, r.named = r.to-uint32(length-2), true
 		}
 	case r.tooMany():
+		r.skipped = true
 		r.skip()
 	case k == '{' || k == '[':
 		if r.step(); r.err == nil {
@@ -106,7 +108,7 @@ func (r *valueReader) close() {
 // the first values, of lists only the first elements. It is empty for what is
 // no list or object.
 func glance(data []byte) value {
-	const enough, most, perList = 128 << 10, 2000, 8
+	const enough, most, perList = 64 << 10, 1000, 8
 	const few, long = 64, 16 << 20
 	look := func(data []byte) *valueReader {
 		r := newValueReader(data)
@@ -117,7 +119,7 @@ func glance(data []byte) value {
 		return r
 	}
 	r := look(data[:min(len(data), enough)])
-	if len(r.all) > 0 && len(r.all) < few && len(data) > enough { // a long text stands before all else
+	if n := len(r.all); n > 0 && n < few && !r.skipped && len(data) > enough { // a long text stands before all else
 		r = look(data[:min(len(data), long)])
 	}
 	return r.document()

@@ -107,7 +107,7 @@ func TestValuesBreakOffWithTheText(t *testing.T) {
 func TestAGlanceSeesBehindLongListsAndTexts(t *testing.T) {
 	t.Parallel()
 	long := strings.Repeat("x", 1<<20)
-	list := "[" + strings.Repeat(`{"id":1,"names":["a","b"]},`, 1500) + "0]"
+	list := "[" + strings.Repeat(`{"id":1,"names":["a","b"]},`, 1000) + "0]"
 	for _, text := range []string{
 		`{"body":"` + long + `","last":1}`,
 		`{"list":` + list + `,"last":1}`,

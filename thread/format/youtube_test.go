@@ -51,7 +51,7 @@ func TestYouTubeTellsWhatItKnows(t *testing.T) {
 func TestCommentsBehindManyFormatsAreFound(t *testing.T) {
 	t.Parallel()
 	captions := strings.Repeat(`"x":[{"ext":"vtt","url":"https://v.example/"},{"ext":"srt"}],`, 4000)
-	th := mustRead(t, []byte(`{"id":"v","title":"T","formats":[],"captions":{`+captions+`"y":[]},"comments":[{"id":"a","parent":"root","text":"x","author":"ann"}]}`), "")
+	th := mustRead(t, []byte(`{"id":"v","title":"T","formats":[],"captions":{`+captions+`"y":[]},"comments":[{"id":"a","parent":"root","text":"x","author":"ann","timestamp":1}]}`), "")
 	if got, want := outline(th), "v : \n  a ann: x\n"; got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}

@@ -32,7 +32,9 @@ func sniffYtdlp(v value, data []byte) bool {
 	return false
 }
 
-func sniffYtdlpComment(v value) bool { return v.has("id", "text", "parent", "author") }
+func sniffYtdlpComment(v value) bool {
+	return v.has("id", "text", "parent", "author") && (v.has("author_id") || v.has("like_count") || v.has("timestamp"))
+}
 
 // readYtdlp reads a video's comments as yt-dlp has them
 // (https://github.com/yt-dlp/yt-dlp#embedding-yt-dlp, "comments").
