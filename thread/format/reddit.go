@@ -43,12 +43,7 @@ func readReddit(data []byte, b *thread.Builder) error {
 			err = r.refusal
 		}
 	}
-	for _, d := range r.all {
-		d.head.More += r.more[d.head.ID]
-		for i := range d.comments {
-			d.comments[i].More += r.more[d.comments[i].ID]
-		}
-	}
+	r.promise()
 	r.tell(b)
 	return err
 }
@@ -128,6 +123,28 @@ func (r *redditReader) comment(name string, d value, level int) {
 			below = 0
 		}
 		r.read(replies, below)
+	}
+}
+
+// promise counts what stubs stand for as replies of their parents, or of the
+// post where the parent is not there either.
+func (r *redditReader) promise() {
+	if len(r.all) == 0 {
+		return
+	}
+	posts := map[string]*thread.Post{}
+	for _, d := range r.all {
+		posts[d.head.ID] = &d.head
+		for i := range d.comments {
+			posts[d.comments[i].ID] = &d.comments[i]
+		}
+	}
+	for parent, n := range r.more {
+		p := posts[parent]
+		if p == nil {
+			p = &r.all[0].head
+		}
+		p.More += n
 	}
 }
 

@@ -64,6 +64,14 @@ func TestRedditTellsWhatItKnows(t *testing.T) {
 	}
 }
 
+func TestWhatAStubPromisesIsNotLostWithItsParent(t *testing.T) {
+	t.Parallel()
+	th := mustRead(t, contents(t, "testdata/reddit/more.json"), "")
+	if post, reply := th.At(0).More(), th.At(2).More(); post != 5 || reply != 2 {
+		t.Errorf("%d more below the post, %d below the reply", post, reply)
+	}
+}
+
 func TestRedditUndoesOneLayerOfEntities(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct{ data, want string }{
