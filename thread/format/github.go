@@ -147,9 +147,8 @@ func (r *githubReader) reviewThread(comments value, level int) {
 
 // comment takes a comment or review.
 func (r *githubReader) comment(v value, level int) {
-	d := r.last
-	if level == 0 {
-		name := githubName(v)
+	d := r.last // for comments that do not say what they are on
+	if name := githubName(v); level == 0 && (d == nil || name != "") {
 		if d = r.of(name); d.head.ID == "" && d.head.Title == "" {
 			d.head.ID, d.head.Title = name, name
 			d.head.URL, _, _ = strings.Cut(v.at("html_url").text(), "#")

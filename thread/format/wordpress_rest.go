@@ -81,7 +81,7 @@ func (r *wordpressReader) comment(v value) {
 	if up := v.at("_embedded", "up").first(); up.there() {
 		title = wordpressTitle(up)
 	}
-	d.head.Title = cmp.Or(d.head.Title, title)
+	d.head.Title = cmp.Or(d.head.Title, title, address)
 	p := thread.Post{
 		ID:     v.at("id").text(),
 		Author: html.UnescapeString(v.at("author_name").text()),
