@@ -154,6 +154,7 @@ func (r *githubReader) comment(v value, level int) {
 			d.head.URL, _, _ = strings.Cut(v.at("html_url").text(), "#")
 		}
 	}
+	r.last = d
 	p := r.post(v)
 	p.Level = max(level, 1)
 	p.More = githubMissing(v)

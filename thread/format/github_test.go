@@ -75,6 +75,14 @@ func TestGitHubCommentsNameWhatTheyAreOn(t *testing.T) {
 	}
 }
 
+func TestGitHubCommentsKeepTheirRepliesWithoutAnIssue(t *testing.T) {
+	t.Parallel()
+	th := mustRead(t, []byte(`{"author":{"login":"ann"},"body":"x","replies":[{"author":{"login":"bo"},"body":"y"}]}`), "github")
+	if got, want := outline(th), " : \n   ann: x\n     bo: y\n"; got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
+
 func TestGitHubCutAnywhere(t *testing.T) { checkCut(t, "github") }
 
 func TestRealGitHubAsTheStandardLibraryReadsIt(t *testing.T) {
