@@ -48,6 +48,11 @@ var formatOf = map[string]string{
 	"github_discussions_json": "github",
 	"discourse_json":          "discourse",
 	"discourse_post_json":     "discourse",
+	"disqus_xml":              "disqus",
+	"wordpress_wxr":           "wordpress",
+	"atom_thr":                "feed",
+	"wordpress_comment_rss":   "feed",
+	"reddit_rss":              "feed",
 }
 
 // realCases are the files that a format reads.

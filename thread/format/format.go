@@ -44,15 +44,29 @@ var formats = []format{
 	{"duoshuo", "Duoshuo: an export, as JSON", sniffDuoshuo, readDuoshuo},
 	{"remark42", "remark42: a backup, or comments of its API", sniffRemark42, readRemark42},
 	{"commento", "Commento: an export, as JSON", sniffCommento, readCommento},
+	{"disqus", "Disqus: the export of a site's comments (XML)", sniffDisqus, readDisqus},
+	{"wordpress", "its export of a site (WXR)", sniffWordPressExport, readWordPressExport},
+	{"feed", "a feed of comments, RSS or Atom", sniffFeed, readFeed},
 	{"text", "a page saved as text, or any text", sniffText, readText},
 }
 
 // Formats yields the names that Read knows, in the order in which it tries
-// them, each with a line on what it is.
+// them, each with a line on what it is. Rows of one name, for a site whose
+// threads come in several kinds of file, are one.
 func Formats() iter.Seq2[string, string] {
+	var order []string
+	about := map[string]string{}
+	for _, f := range formats {
+		if before, more := about[f.name]; more {
+			about[f.name] = before + "; " + f.about
+			continue
+		}
+		order = append(order, f.name)
+		about[f.name] = f.about
+	}
 	return func(yield func(name, about string) bool) {
-		for _, f := range formats {
-			if !yield(f.name, f.about) {
+		for _, name := range order {
+			if !yield(name, about[name]) {
 				return
 			}
 		}
@@ -82,12 +96,28 @@ func ReadGrowing(data []byte, name string, grown func(*thread.Thread)) (*thread.
 	if len(bytes.TrimSpace(data)) == 0 {
 		return nil, ErrEmpty
 	}
-	for _, f := range formats {
-		if f.name == name || name == "" && f.sniff(data) {
-			return f.thread(data, grown)
-		}
+	if f := formatFor(data, name); f != nil {
+		return f.thread(data, grown)
 	}
 	return nil, unknown(data)
+}
+
+// formatFor is the format of that name, or of any where it is empty, that
+// knows the beginning of data. A name that is given counts for more than what
+// data looks like.
+func formatFor(data []byte, name string) *format {
+	var named *format
+	for k := range formats {
+		f := &formats[k]
+		switch {
+		case name != "" && f.name != name:
+		case f.sniff(data):
+			return f
+		case name != "" && named == nil:
+			named = f
+		}
+	}
+	return named
 }
 
 // thread is the discussion in data, as far as it can be read.

@@ -111,3 +111,29 @@ func checkThread(t testing.TB, th *thread.Thread) {
 		t.Fatalf("%d comments, %d replies", th.Len(), th.Replies(0))
 	}
 }
+
+// checkAnything reads what may be anything: there is a whole thread, or an
+// error that says why not, and what is read can be written and read again.
+func checkAnything(t *testing.T, data []byte, name string) {
+	t.Helper()
+	th, err := Read(data, name)
+	if th == nil {
+		if err == nil {
+			t.Fatal("neither a thread nor an error")
+		}
+		return
+	}
+	checkThread(t, th)
+	checkRoundTrip(t, th)
+}
+
+// benchmarkRead reads a file that is recognised.
+func benchmarkRead(b *testing.B, file string) {
+	data := []byte(file)
+	b.SetBytes(int64(len(data)))
+	for b.Loop() {
+		if _, err := Read(data, ""); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

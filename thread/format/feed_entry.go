@@ -1,0 +1,194 @@
+package format
+
+import (
+	"cmp"
+	"encoding/xml"
+	"net/mail"
+	"regexp"
+	"strings"
+	"time"
+
+	"skein/thread"
+	"skein/thread/markup"
+)
+
+// entry reads an entry of Atom or an item of RSS.
+func (f *feed) entry(el xml.StartElement) feedEntry {
+	e := feedEntry{base: resolved(f.base, attribute(el, "base"))}
+	e.ID = attribute(el, "about")
+	for label, el := range f.children {
+		switch label {
+		case "title", "atom:title":
+			e.Title = f.feedText(el)
+		case "guid", "atom:id":
+			e.ID = f.line()
+		case "link":
+			e.URL = f.line()
+		case "atom:link":
+			if link, ok := alternate(el); ok {
+				e.URL = resolvedText(e, link)
+			}
+			f.skip()
+		case "thr:in-reply-to":
+			e.ref, e.refURL = attribute(el, "ref"), attribute(el, "href")
+			f.skip()
+		case "slash:comments", "thr:total", "comments":
+			e.comments = true
+			f.skip()
+		default:
+			if !f.who(&e, label, el) && !f.when(&e, label) && !f.what(&e, label, el) {
+				f.skip()
+			}
+		}
+	}
+	e.ID = cmp.Or(e.ID, e.URL)
+	e.tidy()
+	return e
+}
+
+func resolvedText(e feedEntry, address string) string {
+	if u := resolved(e.base, address); u != nil {
+		return u.String()
+	}
+	return address
+}
+
+// who reads an element that names the author and says whether it does.
+func (f *feed) who(e *feedEntry, label string, el xml.StartElement) bool {
+	switch label {
+	case "dc:creator":
+		e.Author = f.line()
+	case "author": // in RSS a mail address, often with the name in parentheses
+		text := f.line()
+		if address, name, ok := strings.Cut(strings.TrimSuffix(text, ")"), " ("); ok && strings.Contains(address, "@") {
+			e.Author, e.Address = name, address
+		} else {
+			e.Author = cmp.Or(e.Author, text)
+		}
+	case "atom:author":
+		for label := range f.children {
+			switch label {
+			case "atom:name":
+				e.Author = f.line()
+			case "atom:email":
+				e.Address = f.line()
+			case "atom:uri":
+				e.Address = cmp.Or(e.Address, f.line())
+			default:
+				f.skip()
+			}
+		}
+	default:
+		return false
+	}
+	return true
+}
+
+// when reads an element that tells a time and says whether it does. That of
+// writing comes before that of the last change.
+func (f *feed) when(e *feedEntry, label string) bool {
+	switch label {
+	case "pubDate", "dc:date", "atom:published", "atom:issued":
+	case "atom:updated", "atom:modified":
+		if e.hasOwn {
+			f.skip()
+			return true
+		}
+	default:
+		return false
+	}
+	if at, zone, ok := feedTime(f.line()); ok {
+		e.Time, e.Zone = at, zone
+		e.hasOwn = !strings.HasPrefix(label, "atom:") || label == "atom:published"
+	}
+	return true
+}
+
+// feedTime reads a time as RSS (RFC 822 and later) or Atom (RFC 3339) has it.
+func feedTime(text string) (time.Time, thread.ZoneKnown, bool) {
+	if at, err := time.Parse(time.RFC1123Z, text); err == nil {
+		return at, thread.KnownZone, true
+	}
+	if at, zone, ok := parseTime(text); ok {
+		return at, zone, true
+	}
+	if at, err := mail.ParseDate(text); err == nil {
+		name, east := at.Zone()
+		return at, thread.ZoneKnown(east != 0 || name == "" || name == "UTC" || name == "GMT"), true
+	}
+	return time.Time{}, thread.LocalTime, false
+}
+
+// what reads an element that holds the text and says whether it does. All of
+// it comes before a summary.
+func (f *feed) what(e *feedEntry, label string, el xml.StartElement) bool {
+	switch label {
+	case "content:encoded", "atom:content":
+		e.whole = true
+	case "description", "atom:summary":
+		if e.whole {
+			f.skip()
+			return true
+		}
+	default:
+		return false
+	}
+	kind := markup.HTML
+	if media := attribute(el, "type"); strings.HasPrefix(label, "atom:") && !strings.Contains(media, "html") {
+		kind = markup.Text
+	}
+	if body := (markup.Body{Raw: f.markup(), Kind: kind}); e.Body.Empty() || !body.Empty() {
+		e.Body = body
+	}
+	return true
+}
+
+// feedText is a title without the markup that it may have.
+func (f *feed) feedText(el xml.StartElement) string {
+	text := f.text()
+	if strings.Contains(attribute(el, "type"), "html") && strings.ContainsRune(text, '<') {
+		return markup.Body{Raw: text, Kind: markup.HTML}.Plain()
+	}
+	return unescapeTwice(text)
+}
+
+// tidy takes off what reddit puts around names and texts.
+func (e *feedEntry) tidy() {
+	e.Author = strings.TrimPrefix(e.Author, "/u/")
+	if _, text, ok := strings.Cut(e.Body.Raw, "<!-- SC_OFF -->"); ok {
+		e.Body.Raw, _, _ = strings.Cut(text, "<!-- SC_ON -->")
+	}
+	if e.Author == "[deleted]" {
+		e.Author = ""
+		if e.Body.First(20) == "[deleted]" || e.Body.First(20) == "[removed]" {
+			e.Flags |= thread.Deleted
+		}
+	}
+}
+
+// isComment says whether an entry names what it answers, or has the address
+// or title that programs give to comments.
+func (e *feedEntry) isComment() bool {
+	return e.ref != "" || !e.comments &&
+		(isCommentPlace(e.ID) || isCommentPlace(e.URL) || commentTitle.MatchString(e.Title))
+}
+
+// isCommentPlace says whether an id or address is that of a comment: of a
+// numbered place on a page, a comment of reddit, any but the first post of a
+// Discourse topic.
+func isCommentPlace(name string) bool {
+	if at := strings.LastIndexByte(name, '#'); at >= 0 && commentFragment.MatchString(name[at:]) {
+		return true
+	}
+	if at := strings.IndexByte(name, '?'); at >= 0 && commentQuery.MatchString(name[at:]) {
+		return true
+	}
+	at := strings.LastIndex(name, "-post-")
+	return strings.HasPrefix(name, "t1_") || at >= 0 && laterPost.MatchString(name[at:])
+}
+
+var (
+	commentFragment = regexp.MustCompile(`(?i)^#(?:(?:idcomment|comments?|c|p|post|msg|message|reply|answer|r)?[-_]?[0-9]+|c_[a-z0-9]+)$`)
+	commentQuery    = regexp.MustCompile(`(?i)[?&](?:showcomment|comment_?id|replytocom)=[0-9]+`)
+	laterPost       = regexp.MustCompile(`^-post-[0-9]+-(?:[2-9]|[0-9]{2,})$`)
+)

@@ -1,0 +1,63 @@
+package format
+
+import (
+	"regexp"
+	"strings"
+)
+
+// commentTitle is the title of a comment, which programs make of what it
+// comments on or of who wrote it.
+var commentTitle = regexp.MustCompile(`(?i)^(re(\[[0-9]+\])?: |by: |comments? (on|by|to|for) |new comment (by|on) |answer by |/u/\S+ on |` +
+	`kommentare? (zu|von|till|til) |von: |commentaires? (sur|de) |par\s?: |coment[aá]rios? (en|em|sobre|de) |por: |comment[oi] (su|di|a) |` +
+	`di: |reacties? op |door: |odpowiedź na |комментарий |коментар |コメント)`)
+
+// subjectBetween are the words around the subject in the titles of comments:
+// "Comment on SUBJECT by AUTHOR".
+var subjectBetween = []struct{ before, author string }{
+	{"Comment on ", " by "}, {"Kommentar zu ", " von "}, {"Commentaires sur ", " par "}, {"Commentaire sur ", " par "},
+	{"Comentario en ", " por "}, {"Comentários sobre ", " por "}, {"Comentário sobre ", " por "}, {"Comentário em ", " por "},
+	{"Commenti su ", " di "}, {"Commento su ", " di "}, {"Reactie op ", " door "}, {"Kommentar till ", " av "}, {"Kommentar til ", " af "},
+	{"New comment on ", " by "}, {"Answer by ", " for "},
+}
+
+// titleBefore stands before the subject in the title of a feed of comments on
+// one article, or the name of a site.
+var titleBefore = []string{
+	"Comments on: ", "Comments for: ", "Comments for ", "Comments on ", "Kommentare zu: ", "Kommentare für ", "Commentaires sur : ",
+	"Commentaires sur ", "Commentaires pour ", "Comentarios en: ", "Comentarios en ", "Comentários sobre: ", "Comentários sobre ",
+	"Commenti a: ", "Commenti per ", "Reacties op: ", "Reacties voor ", "Kommentarer till ", "Kommentarer til: ",
+}
+
+// subject is what the title of an entry says beside the author's name and
+// that it is a comment.
+func subject(title, author string) string {
+	if rest, ok := strings.CutPrefix(title, "/u/"); ok {
+		if _, subject, ok := strings.Cut(rest, " on "); ok {
+			return subject
+		}
+	}
+	if _, name, ok := strings.Cut(title, ": "); ok && author != "" && name == author {
+		return "" // "By: AUTHOR", in any language
+	}
+	for _, between := range subjectBetween {
+		if rest, ok := strings.CutPrefix(title, between.before); ok {
+			if at, ok := strings.CutSuffix(rest, between.author+author); ok {
+				return at
+			}
+			if at, ok := strings.CutPrefix(rest, author+between.author); ok {
+				return at
+			}
+		}
+	}
+	return title
+}
+
+// feedSubject is what a feed of comments is about.
+func feedSubject(title string) string {
+	for _, before := range titleBefore {
+		if rest, ok := strings.CutPrefix(title, before); ok {
+			return rest
+		}
+	}
+	return title
+}
