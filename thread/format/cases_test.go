@@ -53,6 +53,7 @@ var formatOf = map[string]string{
 	"atom_thr":                "feed",
 	"wordpress_comment_rss":   "feed",
 	"reddit_rss":              "feed",
+	"markdown_thread":         "markdown",
 }
 
 // realCases are the files that a format reads.

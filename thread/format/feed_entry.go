@@ -3,10 +3,8 @@ package format
 import (
 	"cmp"
 	"encoding/xml"
-	"net/mail"
 	"regexp"
 	"strings"
-	"time"
 
 	"skein/thread"
 	"skein/thread/markup"
@@ -97,26 +95,11 @@ func (f *feed) when(e *feedEntry, label string) bool {
 	default:
 		return false
 	}
-	if at, zone, ok := feedTime(f.line()); ok {
+	if at, zone, ok := readTime(f.line()); ok {
 		e.Time, e.Zone = at, zone
 		e.hasOwn = !strings.HasPrefix(label, "atom:") || label == "atom:published"
 	}
 	return true
-}
-
-// feedTime reads a time as RSS (RFC 822 and later) or Atom (RFC 3339) has it.
-func feedTime(text string) (time.Time, thread.ZoneKnown, bool) {
-	if at, err := time.Parse(time.RFC1123Z, text); err == nil {
-		return at, thread.KnownZone, true
-	}
-	if at, zone, ok := parseTime(text); ok {
-		return at, zone, true
-	}
-	if at, err := mail.ParseDate(text); err == nil {
-		name, east := at.Zone()
-		return at, thread.ZoneKnown(east != 0 || name == "" || name == "UTC" || name == "GMT"), true
-	}
-	return time.Time{}, thread.LocalTime, false
 }
 
 // what reads an element that holds the text and says whether it does. All of

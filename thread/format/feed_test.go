@@ -114,7 +114,7 @@ func TestTimesOfFeeds(t *testing.T) {
 		"yesterday":                       "",
 	} {
 		var b thread.Builder
-		at, zone, _ := feedTime(text)
+		at, zone, _ := readTime(text)
 		b.Post(thread.Post{Time: at, Zone: zone})
 		if got := stamp(b.Thread().At(0)); got != want {
 			t.Errorf("%s is %q, want %q", text, got, want)
@@ -173,7 +173,7 @@ func TestRealFeedsAsTheStandardLibraryReadsThem(t *testing.T) {
 			if !strings.Contains(row.Encoded+row.Content, c.Body.Raw) || c.Body.Empty() {
 				t.Errorf("%s says %q", c.ID, c.Body.Raw)
 			}
-			if at, _, ok := feedTime(row.Date + row.Updated); !ok || i > 0 && !at.Equal(c.Time()) {
+			if at, _, ok := readTime(row.Date + row.Updated); !ok || i > 0 && !at.Equal(c.Time()) {
 				t.Errorf("%s is of %s", c.ID, c.Time())
 			}
 		}

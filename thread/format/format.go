@@ -47,6 +47,7 @@ var formats = []format{
 	{"disqus", "Disqus: the export of a site's comments (XML)", sniffDisqus, readDisqus},
 	{"wordpress", "its export of a site (WXR)", sniffWordPressExport, readWordPressExport},
 	{"feed", "a feed of comments, RSS or Atom", sniffFeed, readFeed},
+	{"markdown", "Markdown: headings, lists or quotes in each other, also what --to markdown writes", sniffMarkdown, readMarkdown},
 	{"text", "a page saved as text, or any text", sniffText, readText},
 }
 

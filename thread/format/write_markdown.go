@@ -34,7 +34,8 @@ import (
 // follows the depth as far as Markdown has levels. A line in a body that looks
 // like such a heading goes out with a backslash before it.
 func writeMarkdown(w *bufio.Writer, t *thread.Thread, s Selection) error {
-	if t.Title != "" {
+	body := t.At(0).Body.Markdown()
+	if t.Title != "" || strings.HasPrefix(body, "#") {
 		fmt.Fprintf(w, "# %s\n\n", escape(t.Title))
 	}
 	if t.URL != "" {
@@ -44,18 +45,36 @@ func writeMarkdown(w *bufio.Writer, t *thread.Thread, s Selection) error {
 	if name := t.Name(0); name != "" {
 		facts = append([]string{"**" + escape(name) + "**"}, facts...)
 	}
+	if len(facts) == 0 && (isAddress(firstOf(body)) || isPostFacts(firstOf(body))) {
+		facts = []string{noDate}
+	}
 	if len(facts) > 0 {
 		fmt.Fprintf(w, "%s\n\n", strings.Join(facts, " · "))
 	}
-	writeMarkdownBody(w, t.At(0))
+	writeMarkdownBody(w, body)
 	for i, context := range s.comments(t) {
 		markdownHeading(w, t, i)
-		if facts := markdownFacts(t, i, context); len(facts) > 0 {
+		body := t.At(i).Body.Markdown()
+		facts := markdownFacts(t, i, context)
+		if len(facts) == 0 && isFacts(firstOf(body)) {
+			facts = []string{noDate}
+		}
+		if len(facts) > 0 {
 			fmt.Fprintf(w, "*%s*\n\n", strings.Join(facts, " · "))
 		}
-		writeMarkdownBody(w, t.At(i))
+		writeMarkdownBody(w, body)
 	}
 	return nil
+}
+
+// noDate stands for the facts where there are none, but the text begins with
+// what would be taken for some.
+const noDate = "no date"
+
+// firstOf is the first line of a body.
+func firstOf(body string) string {
+	line, _, _ := strings.Cut(strings.Trim(body, "\n"), "\n")
+	return line
 }
 
 // markdownHeading writes the line that says which comment comes, whom it
@@ -108,13 +127,13 @@ func markdownFacts(t *thread.Thread, i int, context bool) []string {
 
 // writeMarkdownBody writes a body so that neither its lines nor a code block
 // without an end can be taken for what follows.
-func writeMarkdownBody(w *bufio.Writer, c *thread.Comment) {
-	if c.Body.Empty() {
+func writeMarkdownBody(w *bufio.Writer, body string) {
+	if strings.TrimSpace(body) == "" {
 		return
 	}
 	var open fence
-	for line := range strings.Lines(strings.Trim(c.Body.Markdown(), "\n") + "\n") {
-		if !open.code() && ownHeading.MatchString(line) {
+	for line := range strings.Lines(strings.Trim(body, "\n") + "\n") {
+		if !open.code() && strings.IndexByte(`\#`, line[0]) >= 0 && ownHeading.MatchString(line) {
 			w.WriteByte('\\')
 		}
 		open = open.after(line)

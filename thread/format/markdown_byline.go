@@ -1,0 +1,122 @@
+package format
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"skein/thread"
+	"skein/thread/markup"
+)
+
+// A byline is how a comment begins: a name, facts about the comment, perhaps
+// a colon and the text.
+type byline struct {
+	thread.Post
+	facts int  // how many facts are told
+	bold  bool // the name is set off from the words behind it
+	rest  string
+}
+
+// readByline reads lines such as these:
+//
+//	**ann** · 2024-05-01 · 3 points
+//	**ann** (2024-05-01 10:00): The text.
+//	[ann](https://ann.example) wrote:
+//	ann: The text.
+func readByline(line string) (byline, bool) {
+	var by byline
+	line = strings.TrimSpace(line)
+	m := boldName.FindStringSubmatch(line)
+	switch {
+	case m != nil:
+		by.bold = true
+		line = line[len(m[0])-len(m[2]):]
+	default:
+		if m = plainName.FindStringSubmatch(line); m == nil {
+			return by, false
+		}
+		line = line[len(m[1]):]
+	}
+	name := strings.TrimSuffix(strings.TrimSpace(m[1]), ":")
+	if name != m[1] {
+		line = ": " + strings.TrimPrefix(line, ":")
+	}
+	by.Author = strings.TrimPrefix(markup.Body{Raw: name, Kind: markup.Markdown}.Plain(), "@")
+	told, rest := line, ""
+	if at := bylineEnd(line); at >= 0 {
+		told, rest = line[:at], line[at+1:]
+	}
+	by.rest = strings.TrimSpace(rest)
+	return by, by.Author != "" && by.tell(told)
+}
+
+var (
+	boldName  = regexp.MustCompile(`^(?:\*\*|__)([^*_].{0,80}?)(?:\*\*|__)([\s:,(·•|—–-]|$)`)
+	plainName = regexp.MustCompile(`^(@?[\pL\pN][\pL\pN_.'-]{0,30}(?: [\pL\pN][\pL\pN_.'-]{0,30}){0,2})(?::\s|:$| \(| · | \| | — | – )`)
+)
+
+// bylineEnd is where the colon stands behind the facts of a byline: no colon
+// of a time. It is -1 where none does.
+func bylineEnd(line string) int {
+	for i := range len(line) {
+		if line[i] == ':' && (i+1 == len(line) || line[i+1] == ' ') {
+			return i
+		}
+	}
+	return -1
+}
+
+// tell reads the facts behind a name and says whether they are nothing else.
+func (by *byline) tell(told string) bool {
+	for fact := range strings.SplitSeq(partsFacts.Replace(told), "·") {
+		fact = strings.Trim(strings.TrimSpace(fact), "*_,")
+		if fact = strings.TrimSpace(spoken.ReplaceAllString(fact, "")); fact == "" {
+			continue
+		}
+		if !readFact(&by.Post, fact) && !readLooseFact(&by.Post, fact) {
+			return false
+		}
+		by.facts++
+	}
+	return true
+}
+
+// partsFacts makes one sign of all that may stand between facts.
+var partsFacts = strings.NewReplacer("(", "·", ")", " ", "|", "·", " — ", "·", " – ", "·", " - ", "·", " • ", "·")
+
+// spoken are the words that say only that somebody speaks.
+var spoken = regexp.MustCompile(`(?i)^(?:(?:wrote|writes|says|said|commented|replied|posted|schrieb|sagt)\b\s*)?(?:(?:on|at|am)\s)?`)
+
+// readLooseFact reads a fact as people write it, and says whether it is one.
+func readLooseFact(p *thread.Post, fact string) bool {
+	if m := looseScore.FindStringSubmatch(fact); m != nil {
+		p.Score, _ = strconv.Atoi(m[1] + m[2])
+		p.Flags |= thread.Scored
+		return true
+	}
+	if at, zone, ok := readTime(fact); ok {
+		p.Time, p.Zone = at, zone
+		return true
+	}
+	for _, layout := range looseTimes {
+		if at, err := time.Parse(layout, fact); err == nil {
+			p.Time, p.Zone = at, thread.ZoneKnown(strings.HasSuffix(layout, "MST") && strings.HasSuffix(fact, "UTC"))
+			return true
+		}
+	}
+	return looseAge.MatchString(fact)
+}
+
+var (
+	looseScore = regexp.MustCompile(`(?i)^(?:score:? |[↑▲👍] ?)([+-]?[0-9]{1,9})$|^([+-]?[0-9]{1,9}) ?(?:points?|pts|votes?|upvotes|likes?|karma|[↑▲👍])$`)
+	looseAge   = regexp.MustCompile(`(?i)^(?:edited )?(?:[0-9]+|an?) ?(?:s|m|h|d|w|y|mo|sec|min|seconds?|minutes?|hours?|days?|weeks?|months?|years?)(?: ago)?$|^(?:op|author|edited)$`)
+)
+
+// looseTimes are dates as they stand beside names.
+var looseTimes = []string{
+	"2006-01-02 15:04", "2006-01-02 15:04 MST", "2006-01-02 15:04:05 MST", "2006-01-02, 15:04", "2006/01/02 15:04", "2006/01/02",
+	"Jan 2, 2006", "January 2, 2006", "Jan 2, 2006 15:04", "January 2, 2006 at 3:04 pm", "January 2, 2006, 3:04 pm", "Jan 2, 2006, 3:04 PM",
+	"January 2, 2006 15:04", "2 Jan 2006", "2 January 2006", "2 Jan 2006 15:04", "2 January 2006 15:04", "2 January 2006, 15:04", "02.01.2006", "02.01.2006 15:04", "02.01.2006, 15:04",
+}

@@ -1,0 +1,142 @@
+package format
+
+import (
+	"regexp"
+	"strings"
+
+	"skein/thread/markup"
+)
+
+// nestedComments are the comments that begin with a byline at the head of a
+// list item, or of a paragraph in quotes: how far in they stand is how deep
+// they are.
+func nestedComments(lines []string) []markdownComment {
+	var quoted, listed []markdownComment
+	before := "" // the line before, without its quotes
+	var open fence
+	for i, line := range lines {
+		depth, inner := unquoteLine(line)
+		if !open.code() {
+			if c, ok := startOf(inner, before); ok {
+				c.line, c.body = i, i+1
+				if c.Level > 0 {
+					listed = append(listed, c)
+				} else {
+					c.Level = depth + 1
+					c.text = quotedText(depth, c.rest)
+					quoted = append(quoted, c)
+				}
+			}
+		}
+		open = open.after(inner)
+		before = strings.TrimSpace(inner)
+	}
+	if len(quoted) >= len(listed) {
+		return quoted
+	}
+	levelItems(listed)
+	return listed
+}
+
+// unquoteLine is a line without the marks of quotes, and how many there are.
+func unquoteLine(line string) (depth int, inner string) {
+	for strings.HasPrefix(line, ">") {
+		line = strings.TrimPrefix(line[1:], " ")
+		depth++
+	}
+	return depth, line
+}
+
+// startOf reads the line with which a comment begins. Its level is the column
+// of a list item's text, 0 where it is none.
+func startOf(line, before string) (markdownComment, bool) {
+	var c markdownComment
+	if m := readListItem(line); m != nil {
+		by, ok := readByline(m[2])
+		c.Post, c.rest, c.Level = by.Post, by.rest, len(m[1])
+		return c, ok && (by.bold || by.rest != "" || by.facts > 0)
+	}
+	if before != "" || !strings.HasPrefix(line, "**") && !strings.HasPrefix(line, "__") {
+		return c, false
+	}
+	by, ok := readByline(line)
+	c.Post, c.rest = by.Post, by.rest
+	return c, ok
+}
+
+// readListItem is a line that starts a list item, nil for any other.
+func readListItem(line string) []string {
+	text := strings.TrimLeft(line, " \t")
+	if text == "" || !strings.ContainsAny(text[:1], "-*+0123456789") && !strings.HasPrefix(text, "•") {
+		return nil
+	}
+	return listItem.FindStringSubmatch(line)
+}
+
+// listItem is a line that starts one: its mark, its text.
+var listItem = regexp.MustCompile(`^(\s*(?:[-*+•]|[0-9]{1,9}[.)])\s+)(\S.*)$`)
+
+// levelItems makes levels of columns.
+func levelItems(all []markdownComment) {
+	var open []int // the columns of the items that the next one may stand in
+	for i := range all {
+		column := all[i].Level
+		for len(open) > 0 && column <= open[len(open)-1] {
+			open = open[:len(open)-1]
+		}
+		open = append(open, column)
+		all[i].Level = len(open)
+		all[i].text = itemText(column, all[i].rest)
+	}
+}
+
+// quotedText is how to read the text of a comment in that many quotes.
+func quotedText(depth int, rest string) func([]string) markup.Body {
+	return func(lines []string) markup.Body {
+		text := []string{rest}
+		for _, line := range lines {
+			for range depth {
+				marked := strings.TrimLeft(line, " ")
+				if !strings.HasPrefix(marked, ">") {
+					break
+				}
+				line = strings.TrimPrefix(marked[1:], " ")
+			}
+			text = append(text, strings.TrimRight(line, " "))
+		}
+		for len(text) > 0 && strings.Trim(text[len(text)-1], "> ") == "" {
+			text = text[:len(text)-1]
+		}
+		return markdownBody(text)
+	}
+}
+
+// itemText is how to read the text of a comment in a list item whose text
+// stands in that column.
+func itemText(column int, rest string) func([]string) markup.Body {
+	return func(lines []string) markup.Body {
+		text := []string{rest}
+		for _, line := range lines {
+			blanks := len(line) - len(strings.TrimLeft(line, " "))
+			text = append(text, line[min(blanks, column):])
+		}
+		return markdownBody(text)
+	}
+}
+
+// convincing says whether there are so many signs of comments that these are
+// no list of terms: facts beside most names, or names that return among
+// replies.
+func convincing(all []markdownComment) bool {
+	told, deep, returning := 0, false, false
+	seen := map[string]bool{}
+	for _, c := range all {
+		if c.Flags != 0 || !c.Time.IsZero() {
+			told++
+		}
+		deep = deep || c.Level > 1
+		returning = returning || seen[c.Author]
+		seen[c.Author] = true
+	}
+	return len(all) > 1 && (told*2 > len(all) || deep && returning)
+}

@@ -1,0 +1,206 @@
+package format
+
+import (
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"skein/thread"
+	"skein/thread/markup"
+)
+
+func TestMarkdownHeadingsWithHeadersAreATree(t *testing.T) {
+	t.Parallel()
+	th := mustRead(t, contents(t, "testdata/markdown/archive.md"), "")
+	const want = ` : 4 messages · 3 participants
+  k1@tower.example kim ...: It is late again.
+    a1@tower.example ann: kim wrote:
+       bo: Without a block around it.
+         ann: Deeper than headings go.
+`
+	if got := outline(th); got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+	if th.Title != "Who winds the tower clock?" || th.At(2).Title() != "" || th.At(4).Title() != "A new clock (was: Who winds the tower clock?)" {
+		t.Errorf("%q, %q, %q", th.Title, th.At(2).Title(), th.At(4).Title())
+	}
+	const body = "kim wrote:\n> It is late again.\n\n## 3 · This is no heading\n\n```\ncode within\n```\nSo are you."
+	if got := th.At(2).Body; got.Raw != body || got.Kind != markup.Text || th.At(3).Body.Kind != markup.Markdown {
+		t.Errorf("the body is %v", got)
+	}
+	if th.Authors[th.At(1).Author].Address != "kim@tower.example" || stamp(th.At(2)) != "1999-03-07T09:00:00" || stamp(th.At(3)) != "1999-03-07T10:00:00-05:00" {
+		t.Errorf("%v at %s, %s", th.Authors[th.At(1).Author], stamp(th.At(2)), stamp(th.At(3)))
+	}
+}
+
+func TestNestedMarkdownIsATree(t *testing.T) {
+	t.Parallel()
+	for sample, want := range map[string]string{
+		"quotes": ` : Where shall it stand?
+   ann: By the mill.
+     bo_k: It creaks, though.
+       ann: Indeed.
+     kim: So do I.
+   hanne: By the oak.
+`,
+		"list": ` : What was said about the bridge.
+   ann: It is narrow.
+     bo: They wait.
+       ann: In winter, too?
+     kim: I never wait.
+   bo: Next point.
+`,
+		"headings": ` : 
+   ann: Who waits?
+     bo: The empty one.
+   kim: Nobody.
+`,
+	} {
+		if got := outline(mustRead(t, contents(t, "testdata/markdown/"+sample+".md"), "")); got != want {
+			t.Errorf("%s: got\n%swant\n%s", sample, got, want)
+		}
+	}
+}
+
+func TestBodiesOfNestedMarkdownLoseOnlyTheNesting(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		sample  string
+		comment int
+		want    string
+	}{
+		{"quotes", 0, "Where shall it stand?\n\n> By the oak, said the mayor."},
+		{"quotes", 1, "By the mill.\n\nIt creaks, though."},
+		{"quotes", 2, "> It creaks, though.\n\n```\n**kim** · 9 points\n```"},
+		{"list", 1, "It is narrow.\n\nTwo carts do not pass."},
+		{"list", 3, "In winter, too?\n\n- salt\n- sand"},
+		{"headings", 2, "The empty one.\n\n#### Why\n\nBecause it can."},
+	} {
+		th := mustRead(t, contents(t, "testdata/markdown/"+c.sample+".md"), "")
+		if got := th.At(c.comment).Body.Markdown(); got != c.want {
+			t.Errorf("%s, %d: got\n%s\nwant\n%s", c.sample, c.comment, got, c.want)
+		}
+	}
+	th := mustRead(t, contents(t, "testdata/markdown/quotes.md"), "")
+	if th.At(1).Score != 12 || !th.At(1).Is(thread.Scored) || th.At(3).Is(thread.Scored) || stamp(th.At(5)) != "2024-05-01T00:00:00" {
+		t.Error("the facts beside the names are not known")
+	}
+}
+
+func TestArticlesInMarkdownAreNoThreads(t *testing.T) {
+	t.Parallel()
+	for name, text := range map[string]string{
+		"an article":   "# Pears\n\nThey are ripe.\n\n## 1 Picking\n\nBy hand.\n\n> **Note:** never shake.\n",
+		"features":     "# A tool\n\n- **Fast**: it is fast\n- **Small**: it is small\n  - **Really**: it is\n",
+		"changes":      "# Changes\n\n## 1.2 — 2024-05-01\n\n- **Fixed**: all\n\n## 2024-05-01\n\nNothing.\n",
+		"a glossary":   "**oak** · a tree\n\n**elm**: another tree\n",
+		"instructions": "1. **Open** the lid\n2. **Close** the lid\n",
+		"dialogue":     "ann: Hello.\nbo: Hello.\n",
+		"chapters":     "# Book\n\n## 1\n\nOnce.\n\n## 2\n\nTwice.\n",
+		"a mail":       "From: ann\nSubject: x\n\n> kim wrote:\n> > ann wrote:\n> > > x\n",
+	} {
+		if sniffMarkdown([]byte(text)) {
+			t.Errorf("%s is taken for a thread: %s", name, outline(mustRead(t, []byte(text), "markdown")))
+		}
+	}
+}
+
+func TestBylines(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		line, author, rest string
+		facts              int
+	}{
+		{"**ann**", "ann", "", 0},
+		{"**ann:** Hello.", "ann", "Hello.", 0},
+		{"**@ann** (3 days ago · 4 points): Hello: you.", "ann", "Hello: you.", 2},
+		{"**[ann b](https://a.example/b)** · ▲ 7 · 2024-05-01 10:00", "ann b", "", 2},
+		{"__ann__ wrote on May 1, 2024 at 10:00 am:", "ann", "", 1},
+		{"ann: Hello.", "ann", "Hello.", 0},
+		{"ann — 2024-05-01", "ann", "", 1},
+	} {
+		by, ok := readByline(c.line)
+		if !ok || by.Author != c.author || by.rest != c.rest || by.facts != c.facts {
+			t.Errorf("%s: %v, %q, %q, %d facts", c.line, ok, by.Author, by.rest, by.facts)
+		}
+	}
+	for _, line := range []string{"**Note** this is no name", "Then they left: all of them", "", "**", "- x", "https://a.example"} {
+		if by, ok := readByline(line); ok && (by.bold || by.facts > 0) {
+			t.Errorf("%q is by %q", line, by.Author)
+		}
+	}
+}
+
+var (
+	realHeading = regexp.MustCompile(`(?m)^#{3,6} .*\n\n(?:_\(reply depth: [0-9]+\)_\n\n)?((?:- \*\*.*\n)+)`)
+	realHeader  = regexp.MustCompile("(?m)^- \\*\\*(.*?):\\*\\* (.*)$")
+)
+
+// TestRealMarkdownAsItsReferencesSay holds levels against what the messages
+// themselves say they answer, which the reader does not look at.
+func TestRealMarkdownAsItsReferencesSay(t *testing.T) {
+	t.Parallel()
+	for _, c := range realCases(t) {
+		if formatOf[filepath.Base(filepath.Dir(c.path))] != "markdown" {
+			continue
+		}
+		data := contents(t, c.path)
+		th := mustRead(t, data, "")
+		for n, m := range realHeading.FindAllStringSubmatch(string(data), -1) {
+			h := map[string]string{}
+			for _, f := range realHeader.FindAllStringSubmatch(m[1], -1) {
+				h[f[1]] = strings.Trim(f[2], "`")
+			}
+			i := n + 1
+			parent := ""
+			if refs := strings.Fields(h["References"]); len(refs) > 0 {
+				parent = strings.Trim(refs[len(refs)-1], "<>")
+			}
+			a := th.Authors[th.At(i).Author]
+			if th.At(i).ID != strings.Trim(h["Message-ID"], "<>") || th.At(th.Parent(i)).ID != parent {
+				t.Errorf("message %d answers %s, want %s", i, th.At(th.Parent(i)).ID, parent)
+			}
+			if !strings.Contains(h["From"], a.Name) || !strings.Contains(h["From"], a.Address) || strings.TrimSuffix(stamp(th.At(i)), "Z") != strings.TrimSuffix(h["Date"], "+00:00") {
+				t.Errorf("message %d is by %v at %s, want %s, %s", i, a, stamp(th.At(i)), h["From"], h["Date"])
+			}
+			if body := th.At(i).Body; body.Kind != markup.Text || !strings.Contains(string(data), body.Raw+"\n") {
+				t.Errorf("message %d says %q", i, body.Raw)
+			}
+		}
+	}
+}
+
+func FuzzReadMarkdown(f *testing.F) {
+	seed(f, "markdown")
+	f.Add([]byte("## 1 · ann\n\n*3 points*\n\n### 2 → 1\n\nx\n"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		th, err := Read(data, "markdown")
+		if th == nil {
+			if err == nil {
+				t.Fatal("neither a thread nor an error")
+			}
+			return
+		}
+		checkThread(t, th)
+	})
+}
+
+func BenchmarkReadMarkdown(b *testing.B) {
+	b.Run("own", func(b *testing.B) { benchmarkRead(b, benchmarkMarkdown(b)) })
+	b.Run("archive", func(b *testing.B) {
+		benchmarkRead(b, strings.Repeat(string(contents(b, "testdata/markdown/archive.md"))+strings.Repeat("Words of a long text.\n", 60), 1000))
+	})
+	b.Run("quotes", func(b *testing.B) {
+		benchmarkRead(b, strings.Repeat(string(contents(b, "testdata/markdown/quotes.md"))+strings.Repeat("Words of a long text.\n", 60), 1000))
+	})
+}
+
+func benchmarkMarkdown(b *testing.B) string {
+	var all thread.Builder
+	for i := range 4000 {
+		text := markup.Body{Raw: strings.Repeat("It is long.\n\n> And quoted.\n\n", 20), Kind: markup.Markdown}
+		all.Add(thread.Post{Level: 1 + i%7, Author: "ann", Body: text})
+	}
+	return written(b, all.Thread(), "markdown", Selection{})
+}

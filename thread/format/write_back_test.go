@@ -1,0 +1,81 @@
+package format
+
+import (
+	"path/filepath"
+	"testing"
+
+	"skein/thread"
+	"skein/thread/markup"
+)
+
+// checkComesBack writes a thread and reads that: the tree, authors, times and
+// bodies are the same.
+func checkComesBack(t *testing.T, th *thread.Thread, name string) {
+	t.Helper()
+	back, err := Read([]byte(written(t, th, name, Selection{})), name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if back.Len() != th.Len() {
+		t.Fatalf("%d entries have become %d", th.Len(), back.Len())
+	}
+	if back.Title != th.Title {
+		t.Errorf("the title %q has become %q", th.Title, back.Title)
+	}
+	for i := range th.Len() {
+		was, is := th.At(i), back.At(i)
+		switch {
+		case back.Depth(i) != th.Depth(i):
+			t.Fatalf("comment %d has moved from level %d to %d", i, th.Depth(i), back.Depth(i))
+		case back.Name(i) != th.Name(i):
+			t.Fatalf("comment %d is by %q, was by %q", i, back.Name(i), th.Name(i))
+		case stamp(is) != stamp(was):
+			t.Fatalf("comment %d is of %q, was of %q", i, stamp(is), stamp(was))
+		case words(is.Body) != words(was.Body):
+			t.Fatalf("comment %d says\n%.500q\nand said\n%.500q", i, words(is.Body), words(was.Body))
+		}
+	}
+}
+
+// words is what one reads of the Markdown of a body.
+func words(body markup.Body) string {
+	return markup.Body{Raw: body.Markdown(), Kind: markup.Markdown}.Plain()
+}
+
+func TestRealThreadsComeBackFromMarkdown(t *testing.T) {
+	t.Parallel()
+	for _, c := range realCases(t) {
+		t.Run(filepath.Base(c.path), func(t *testing.T) {
+			t.Parallel()
+			checkComesBack(t, mustRead(t, contents(t, c.path), ""), "markdown")
+		})
+	}
+}
+
+func TestThreadsComeBackFromMarkdown(t *testing.T) {
+	t.Parallel()
+	body := func(text string) markup.Body { return markup.Body{Raw: text, Kind: markup.Markdown} }
+	var deep thread.Builder
+	for level := range 2000 {
+		deep.Add(thread.Post{Level: level + 1, Author: "ann", Body: body("x")})
+	}
+	var odd thread.Builder
+	odd.Post(thread.Post{Body: body("# A heading first\n\n## 1 · ann\n\n\\## 2 · bo")})
+	odd.Add(thread.Post{Level: 1, Author: "a*b_c · d\\", Body: body("*3 points*\n\nThis text began like facts.")})
+	odd.Add(thread.Post{Level: 2, Body: body("```\n## 9 · code\n```")})
+	odd.Add(thread.Post{Level: 3, Author: "→ 1", Title: "a · deleted · b", Flags: thread.Scored, Score: -7, Body: body("~~~\n## 9 · open")})
+	odd.Add(thread.Post{Level: 1, Author: "3 · x", Flags: thread.Deleted})
+	odd.Add(thread.Post{Level: 1, Author: "  ", Body: body("## 1\n\n### 2 → 1 · x\n\n    ## 3 · code")})
+	var facts thread.Builder
+	facts.Post(thread.Post{Body: body("2024-05-01\n\nA text that begins with a date.")})
+	facts.Add(thread.Post{Level: 1, Author: "ann"})
+	for name, b := range map[string]*thread.Builder{"a chain": &deep, "odd": &odd, "facts": &facts} {
+		t.Run(name, func(t *testing.T) { checkComesBack(t, b.Thread(), "markdown") })
+	}
+	th := library()
+	checkComesBack(t, th, "markdown")
+	back := mustRead(t, []byte(written(t, th, "markdown", Selection{})), "")
+	if again := written(t, back, "markdown", Selection{}); again != written(t, th, "markdown", Selection{}) {
+		t.Errorf("written again it is\n%s", again)
+	}
+}
