@@ -96,6 +96,9 @@ func readLooseFact(p *thread.Post, fact string) bool {
 		p.Flags |= thread.Scored
 		return true
 	}
+	if looseAge.MatchString(fact) {
+		return true
+	}
 	if at, zone, ok := readTime(fact); ok {
 		p.Time, p.Zone = at, zone
 		return true
@@ -106,7 +109,7 @@ func readLooseFact(p *thread.Post, fact string) bool {
 			return true
 		}
 	}
-	return looseAge.MatchString(fact)
+	return false
 }
 
 var (

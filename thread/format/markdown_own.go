@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"time"
 
 	"skein/thread"
 )
@@ -162,9 +163,11 @@ func readFacts(p *thread.Post, line string) bool {
 
 // readFact reads one fact about a comment and says whether it is one.
 func readFact(p *thread.Post, fact string) bool {
-	if at, zone, ok := parseTime(fact); ok {
-		p.Time, p.Zone = at, zone
-		return true
+	if len(fact) >= len(time.DateOnly) && '0' <= fact[0] && fact[0] <= '9' {
+		if at, zone, ok := parseTime(fact); ok {
+			p.Time, p.Zone = at, zone
+			return true
+		}
 	}
 	number, noun, _ := strings.Cut(fact, " ")
 	if n, err := strconv.Atoi(number); err == nil {
