@@ -65,6 +65,7 @@ var writers = []writer{
 	{"jsonl", "JSON, one comment a line", writeJSONLines},
 	{"markdown", "a Markdown document, a heading for each comment", writeMarkdown},
 	{"text", "an indented text", writeText},
+	{"mbox", "a mailbox, a message for each comment", writeMbox},
 }
 
 // Writers yields the names that Write knows, each with a line on what it is.
