@@ -66,6 +66,7 @@ var writers = []writer{
 	{"markdown", "a Markdown document, a heading for each comment", writeMarkdown},
 	{"text", "an indented text", writeText},
 	{"mbox", "a mailbox, a message for each comment", writeMbox},
+	{"html", "one page for the browser, which loads and runs nothing", writeHTML},
 }
 
 // Writers yields the names that Write knows, each with a line on what it is.

@@ -102,6 +102,13 @@ func markdownFacts(t *thread.Thread, i int, context bool) []string {
 	if c.Is(thread.Scored) {
 		facts = append(facts, counted(int(c.Score), "point", "points"))
 	}
+	return append(facts, markFacts(c, context, escape)...)
+}
+
+// markFacts is what is known of a comment beside its author, time, score and
+// text; names go through escape.
+func markFacts(c *thread.Comment, context bool, escape func(string) string) []string {
+	var facts []string
 	if c.Title() != "" {
 		facts = append(facts, "“"+escape(c.Title())+"”")
 	}
