@@ -12,7 +12,7 @@ import (
 func sniffFeed(data []byte) bool {
 	const enough = 256 << 10
 	x, root, ok := xmlRoot(data, enough)
-	if !ok || !isFeed(root) || sniffWordPressExport(data) {
+	if !ok || !isFeed(root) {
 		return false
 	}
 	f := feed{elements: x}

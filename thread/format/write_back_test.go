@@ -10,9 +10,9 @@ import (
 
 // checkComesBack writes a thread and reads that: the tree, authors, times and
 // bodies are the same.
-func checkComesBack(t *testing.T, th *thread.Thread, name string) {
+func checkComesBack(t *testing.T, th *thread.Thread, writer, reader string) {
 	t.Helper()
-	back, err := Read([]byte(written(t, th, name, Selection{})), name)
+	back, err := Read([]byte(written(t, th, writer, Selection{})), reader)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -47,7 +47,7 @@ func TestRealThreadsComeBackFromMarkdown(t *testing.T) {
 	for _, c := range realCases(t) {
 		t.Run(filepath.Base(c.path), func(t *testing.T) {
 			t.Parallel()
-			checkComesBack(t, mustRead(t, contents(t, c.path), ""), "markdown")
+			checkComesBack(t, mustRead(t, contents(t, c.path), ""), "markdown", "markdown")
 		})
 	}
 }
@@ -70,10 +70,10 @@ func TestThreadsComeBackFromMarkdown(t *testing.T) {
 	facts.Post(thread.Post{Body: body("2024-05-01\n\nA text that begins with a date.")})
 	facts.Add(thread.Post{Level: 1, Author: "ann"})
 	for name, b := range map[string]*thread.Builder{"a chain": &deep, "odd": &odd, "facts": &facts} {
-		t.Run(name, func(t *testing.T) { checkComesBack(t, b.Thread(), "markdown") })
+		t.Run(name, func(t *testing.T) { checkComesBack(t, b.Thread(), "markdown", "markdown") })
 	}
 	th := library()
-	checkComesBack(t, th, "markdown")
+	checkComesBack(t, th, "markdown", "markdown")
 	back := mustRead(t, []byte(written(t, th, "markdown", Selection{})), "")
 	if again := written(t, back, "markdown", Selection{}); again != written(t, th, "markdown", Selection{}) {
 		t.Errorf("written again it is\n%s", again)
