@@ -10,15 +10,19 @@ import (
 func sniffHNItems(v value) bool {
 	switch {
 	case v.kind() == '[':
-		return sniffHNItem(v.first())
+		return hasElement(v, sniffHNItem)
 	case v.has("post", "comments"):
 		return sniffHNItem(v.at("post"))
 	case sniffHNItem(v):
 		return true
 	}
 	for name, item := range v.members {
-		_, ok := wholeNumber(name)
-		return ok && sniffHNItem(item) && item.at("id").text() == name
+		if sniffHNItem(item) {
+			return item.at("id").text() == name
+		}
+		if item.there() {
+			break
+		}
 	}
 	return false
 }

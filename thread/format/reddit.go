@@ -17,7 +17,7 @@ func sniffReddit(data []byte) bool {
 		v = v.first()
 	}
 	list := v.at("data", "children").or(v.at("json", "data", "things"))
-	_, refused := redditRefusal(v)
+	_, refused := redditNoThread(v)
 	return sniffThing(list.first()) || sniffThing(v) || refused
 }
 
@@ -78,7 +78,7 @@ func (r *redditReader) read(v value, level int) {
 	case v.has("title", "permalink"):
 		r.thing("t3", v, 0)
 	}
-	if why, refused := redditRefusal(v); refused {
+	if why, refused := redditNoThread(v); refused {
 		r.refusal = why
 	}
 }
@@ -148,9 +148,9 @@ func (r *redditReader) promise() {
 	}
 }
 
-// redditRefusal is what an answer without a thread says, and whether it is
+// redditNoThread is what an answer without a thread says, and whether it is
 // such an answer.
-func redditRefusal(v value) (error, bool) {
+func redditNoThread(v value) (error, bool) {
 	if code := v.at("error"); code.kind() == '0' && v.has("message") && !v.has("data") {
 		why := v.at("message").text()
 		if reason := v.at("reason").text(); reason != "" {
