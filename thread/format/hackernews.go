@@ -6,7 +6,7 @@ import "skein/thread"
 // threads have as JSON.
 func sniffHackerNews(data []byte) bool {
 	v := glance(data)
-	return v.there() && (sniffHNAPI(v) || sniffHNItems(v) || sniffAlgolia(data))
+	return sniffHNAPI(v) || sniffHNItems(v) || sniffAlgolia(v)
 }
 
 // readHackerNews reads any of these forms.

@@ -7,35 +7,18 @@ import (
 	"skein/thread/markup"
 )
 
-// sniffAlgolia looks for the keys of an Algolia item, in any order, in the
-// post and the comments that come first.
-func sniffAlgolia(data []byte) bool {
-	const enough = 1 << 20 // a text may come before the other keys
-	s := newTokens(data[:min(len(data), enough)])
-	if s.peek() != '{' {
-		return false
-	}
-	seen := map[string]bool{}
-	for s.step(); s.err == nil && s.dec.StackDepth() > 0; {
-		switch s.peek() {
-		case '"':
-			name := s.text()
-			seen[name] = true
-			if name == "children" && s.peek() == '[' {
-				s.step()
-				continue
-			}
-			if seen["author"] && seen["created_at_i"] && (seen["points"] || seen["parent_id"]) {
-				return true
-			}
-			s.skip()
-		case '{', '}', ']':
-			s.step()
-		default:
-			s.skip()
+// sniffAlgolia looks for the keys of an Algolia item in the post and the
+// comments that come first.
+func sniffAlgolia(v value) bool {
+	for ; v.kind() == '{'; v = v.at("children").first() {
+		switch {
+		case v.has("author", "created_at_i") && (v.has("points") || v.has("parent_id")):
+			return true
+		case v.has("author", "children") && (v.has("text") || v.has("points") || v.has("created_at_i")):
+			return true
 		}
 	}
-	return seen["children"] && seen["author"] && (seen["text"] || seen["points"] || seen["created_at_i"])
+	return false
 }
 
 // readAlgolia reads an item of the Algolia API for Hacker News
