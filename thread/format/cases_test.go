@@ -54,6 +54,12 @@ var formatOf = map[string]string{
 	"wordpress_comment_rss":   "feed",
 	"reddit_rss":              "feed",
 	"markdown_thread":         "markdown",
+	"hn_html":                 "hackernews",
+	"reddit_html_2019":        "reddit",
+	"reddit_html_negative":    "reddit",
+	"lobsters_html":           "lobsters",
+	"stackexchange_html":      "stackexchange",
+	"wordpress_html":          "wordpress",
 }
 
 // realCases are the files that a format reads.

@@ -11,6 +11,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"slices"
 	"strings"
 
 	"skein/thread"
@@ -26,7 +27,8 @@ type format struct {
 	read  func(data []byte, b *thread.Builder) error
 }
 
-// formats is asked in order, the most particular first.
+// formats is asked in order, the most particular first. A format that comes in
+// several forms has a row for each.
 var formats = []format{
 	{"json", "skein's own JSON, one object", sniffJSON, readJSON},
 	{"jsonl", "skein's own JSON, a comment a line", sniffJSONLines, readJSON},
@@ -45,33 +47,41 @@ var formats = []format{
 	{"remark42", "remark42: a backup, or comments of its API", sniffRemark42, readRemark42},
 	{"commento", "Commento: an export, as JSON", sniffCommento, readCommento},
 	{"disqus", "Disqus: the export of a site's comments (XML)", sniffDisqus, readDisqus},
-	{"wordpress", "its export of a site (WXR)", sniffWordPressExport, readWordPressExport},
+	{"wordpress", "WordPress: the export of a site (WXR)", sniffWordPressExport, readWordPressExport},
 	{"feed", "a feed of comments, RSS or Atom", sniffFeed, readFeed},
 	{"markdown", "Markdown: headings, lists or quotes in each other, also what --to markdown writes", sniffMarkdown, readMarkdown},
+	{"hackernews", "Hacker News: an item's page", sniffPage("hackernews"), readHackerNewsPage},
+	{"reddit", "Reddit: a thread's page, of old.reddit.com or later", sniffPage("reddit"), readRedditPage},
+	{"lobsters", "Lobsters: a story's page", sniffPage("lobsters"), readLobstersPage},
+	{"stackexchange", "Stack Exchange: a question's page", sniffPage("stackexchange"), readStackExchange},
+	{"wordpress", "WordPress: a page of any theme", sniffPage("wordpress"), readWordPressPage},
 	{"text", "a page saved as text, or any text", sniffText, readText},
 }
 
 // Formats yields the names that Read knows, in the order in which it tries
-// them, each with a line on what it is. Rows of one name, for a site whose
-// threads come in several kinds of file, are one.
+// them, each with a line on what it is.
 func Formats() iter.Seq2[string, string] {
-	var order []string
-	about := map[string]string{}
-	for _, f := range formats {
-		if before, more := about[f.name]; more {
-			about[f.name] = before + "; " + f.about
-			continue
-		}
-		order = append(order, f.name)
-		about[f.name] = f.about
-	}
 	return func(yield func(name, about string) bool) {
-		for _, name := range order {
-			if !yield(name, about[name]) {
+		for i, f := range formats {
+			if at := slices.IndexFunc(formats, f.sharesName); at == i && !yield(f.name, f.line()) {
 				return
 			}
 		}
 	}
+}
+
+func (f *format) sharesName(other format) bool { return f.name == other.name }
+
+// line is what people are told of a format: of all its forms.
+func (f *format) line() string {
+	line := f.about
+	site, _, _ := strings.Cut(line, ": ")
+	for _, other := range formats {
+		if f.sharesName(other) && other.about != f.about {
+			line += "; " + strings.TrimPrefix(other.about, site+": ")
+		}
+	}
+	return line
 }
 
 // Read finds the discussion in data. The format has the given name or, where

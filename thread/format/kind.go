@@ -87,7 +87,8 @@ func markupKind(head []byte) kind {
 }
 
 // decode removes a byte order mark and makes UTF-8 of UTF-16, which the mark
-// gives away.
+// gives away, and of pages in any encoding; it takes a page out of the file
+// that a browser saved it in.
 func decode(data []byte) ([]byte, error) {
 	switch {
 	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
@@ -99,5 +100,5 @@ func decode(data []byte) ([]byte, error) {
 		}
 		return out, nil
 	}
-	return data, nil
+	return decodePage(unwrapPage(data)), nil
 }

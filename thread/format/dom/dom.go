@@ -29,6 +29,7 @@ type node struct {
 	tag    string
 	id     string
 	class  string
+	prop   string
 	parent int32
 	end    int32 // one past the last descendant
 	from   int32 // where its start tag begins
@@ -71,6 +72,9 @@ func (n Node) ID() string { return n.node().id }
 
 // Class is the element's classes as written.
 func (n Node) Class() string { return n.node().class }
+
+// Prop is what the element is in microdata: its itemprop.
+func (n Node) Prop() string { return n.node().prop }
 
 // Has says whether the element has the class.
 func (n Node) Has(class string) bool {
@@ -129,12 +133,49 @@ func (n Node) Lookup(name string) (string, bool) {
 	return "", false
 }
 
+// Attrs yields the names and values of the element's attributes, the values
+// decoded.
+func (n Node) Attrs() iter.Seq2[string, string] {
+	return func(yield func(name, value string) bool) {
+		k := n.node()
+		if k.tag == "" {
+			return
+		}
+		for key, value := range attributes(n.tree.src[k.from:k.in]) {
+			if !yield(strings.ToLower(key), html.UnescapeString(value)) {
+				return
+			}
+		}
+	}
+}
+
 // Parent is the element around n.
 func (n Node) Parent() Node {
 	if n.tree == nil || n.at == 0 {
 		return Node{}
 	}
 	return Node{n.tree, n.node().parent}
+}
+
+// FirstChild is the first element in n.
+func (n Node) FirstChild() Node {
+	for child := range n.Children() {
+		return child
+	}
+	return Node{}
+}
+
+// Next is the element after n in the same parent.
+func (n Node) Next() Node {
+	if n.tree == nil || n.at == 0 {
+		return Node{}
+	}
+	for i := n.node().end; i < n.Parent().node().end; i = n.tree.nodes[i].end {
+		if n.tree.nodes[i].tag != "" {
+			return Node{n.tree, i}
+		}
+	}
+	return Node{}
 }
 
 // Contains says whether m is n or stands in it.

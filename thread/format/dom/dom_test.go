@@ -52,6 +52,7 @@ func TestElementsEndWhereTheStandardEndsThem(t *testing.T) {
 		{"<div/>a</div>b", "(div(a) b)"},
 		{"a</div></p>b", "(a b)"},
 		{"<b><p>a</b>b</p>", "(b(p(a b)))"},
+		{"<h2>a<h3>b</h3>c", "(h2(a) h3(b) c)"},
 		{"<a>x<a>y", "(a(x) a(y))"},
 		{"<select><option>a<option>b</select>", "(select(option(a) option(b)))"},
 		{"<ul><li>a</ul></li>b", "(ul(li(a)) b)"},

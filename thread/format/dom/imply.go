@@ -19,6 +19,10 @@ func (b *builder) imply(tag string, from int32) {
 		at = max(b.cell(top.table, "tbody", ""), b.cell(top.table, "thead", ""), b.cell(top.table, "tfoot", ""))
 	case "body":
 		at = b.nearest("head")
+	case "h1", "h2", "h3", "h4", "h5", "h6":
+		if last := b.tree.nodes[top.node].tag; len(last) == 2 && last[0] == 'h' && last != "hr" {
+			at = int32(len(b.stack)) - 1
+		}
 	case "a":
 		if a := b.nearest("a"); a > top.block {
 			at = a

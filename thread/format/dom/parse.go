@@ -129,6 +129,8 @@ func (b *builder) start(from, to int32) {
 			n.id = html.UnescapeString(value)
 		case strings.EqualFold(key, "class") && n.class == "":
 			n.class = html.UnescapeString(value)
+		case strings.EqualFold(key, "itemprop") && n.prop == "":
+			n.prop = html.UnescapeString(value)
 		}
 	}
 	if (n.tag == "html" || n.tag == "body") && b.nearest(n.tag) >= 0 {

@@ -1,0 +1,136 @@
+package format
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+
+	"skein/thread"
+	"skein/thread/format/dom"
+	"skein/thread/markup"
+)
+
+// A page is an HTML page that is being read: the tree of it, and what gets
+// the posts. Every format of pages reads one.
+type page struct {
+	*dom.Tree
+	builder  *thread.Builder
+	metas    map[string]string
+	sayings  map[string]saying
+	own      []dom.Node // the elements of the comment that is being read
+	dayFirst bool       // dates in figures begin with the day
+}
+
+func newPage(data []byte, b *thread.Builder) *page {
+	tree := dom.Parse(string(data))
+	return &page{Tree: tree, builder: b, metas: metas(tree), sayings: map[string]saying{}, dayFirst: saysDayFirst(data)}
+}
+
+// all is the elements of the page that match, in its order.
+func (p *page) all(match func(dom.Node) bool) []dom.Node {
+	var found []dom.Node
+	for n := range p.Root().Within() {
+		if match(n) {
+			found = append(found, n)
+		}
+	}
+	return found
+}
+
+// outermost is the nodes, in the order of the page, without those that stand
+// in others of them.
+func outermost(nodes []dom.Node) []dom.Node {
+	var outer []dom.Node
+	for _, n := range nodes {
+		if len(outer) == 0 || !outer[len(outer)-1].Contains(n) {
+			outer = append(outer, n)
+		}
+	}
+	return outer
+}
+
+// first is the first element of the page that matches.
+func (p *page) first(match func(dom.Node) bool) dom.Node { return p.Root().First(match) }
+
+// hasClass matches the elements that have one of the classes.
+func hasClass(classes ...string) func(dom.Node) bool {
+	return func(n dom.Node) bool { return n.Class() != "" && n.HasAny(classes...) }
+}
+
+// isTag matches the elements of these names.
+func isTag(tags ...string) func(dom.Node) bool {
+	return func(n dom.Node) bool { return n.Is(tags...) }
+}
+
+// htmlBody is a body of the source of an element.
+func htmlBody(source string) markup.Body {
+	return markup.Body{Raw: strings.TrimSpace(source), Kind: markup.HTML}
+}
+
+// A pageKind is a format that reads pages, and what stands in all of those:
+// each of the marks, in one of its spellings.
+type pageKind struct {
+	format string
+	marks  [][]string
+	read   func(data []byte, b *thread.Builder) error
+}
+
+// pageKinds are the formats that read pages, the most particular first.
+var pageKinds = []pageKind{
+	{"hackernews", [][]string{{"item?id="}, {`hnuser`, `href="user?id=`, `href='user?id=`}, {`s.gif`, `class="comhead"`, `class='comhead'`}}, readHackerNewsPage},
+	{"reddit", [][]string{{"reddit.com", "redditstatic", "redditmedia"}, {`id="t1_`, "thing_t1_", `data-fullname="t1_`, "<shreddit-comment", "over18", `class="interstitial"`, "whoa there, pardner", "been blocked by network security"}}, readRedditPage},
+	{"lobsters", [][]string{{"comments_subtree", "comment_folder"}, {"shortid"}}, readLobstersPage},
+	{"stackexchange", [][]string{{`id="question"`}, {"data-answerid", "js-comment", `class="comment-copy"`}, {"post-text", "s-prose", "js-post-body"}}, readStackExchange},
+	{"wordpress", [][]string{{"wp-content", "wp-includes", "wp-json", "wp-comments-post", "WordPress", "commentmetadata"}, {`comment-`, `comment `}}, readWordPressPage},
+}
+
+// bearsMarks says whether each of the marks stands in data in some spelling.
+func bearsMarks(data []byte, marks [][]string) bool {
+	for _, spellings := range marks {
+		found := false
+		for _, s := range spellings {
+			found = found || bytes.Contains(data, []byte(s))
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
+// sniffPage says whether data is a page that the format of that name reads:
+// one of its kind with comments on it, which no more particular format takes.
+// Only pages with the marks of a format are read to find out.
+func sniffPage(format string) func(data []byte) bool {
+	return func(data []byte) bool {
+		at := slices.IndexFunc(pageKinds, func(k pageKind) bool { return k.format == format })
+		if kindOf(data) != isHTML || !bearsMarks(data, pageKinds[at].marks) {
+			return false
+		}
+		for i, kind := range pageKinds[:at+1] {
+			if bearsMarks(data, kind.marks) && kind.hasThread(data) {
+				return i == at
+			}
+		}
+		return false
+	}
+}
+
+// hasThread says whether a reader finds comments in a page, or knows why there
+// are none. Where marks vouch for the page, a beginning with comments will do.
+func (k *pageKind) hasThread(data []byte) bool {
+	for size := glimpse; ; size *= 4 {
+		whole := size >= len(data) || k.marks == nil
+		if whole {
+			size = len(data)
+		}
+		var b thread.Builder
+		err := k.read(data[:size], &b)
+		if err == nil && b.Len() > 0 || whole && err != nil && err != ErrUnknown {
+			return true
+		}
+		if whole {
+			return false
+		}
+	}
+}

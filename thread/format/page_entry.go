@@ -1,0 +1,151 @@
+package format
+
+import (
+	"strings"
+
+	"skein/thread"
+	"skein/thread/format/dom"
+	"skein/thread/markup"
+)
+
+// An entry is one comment on a page: the element it stands in, with its
+// replies perhaps, and what more belongs to it.
+type entry struct {
+	dom.Node
+	level int
+	more  []dom.Node // elements after it that are part of it
+}
+
+// nested gives each comment the level that it has by standing in others. The
+// nodes are in the order of the page.
+func nested(nodes []dom.Node) []entry {
+	entries := make([]entry, 0, len(nodes))
+	var open []dom.Node
+	for _, n := range nodes {
+		for len(open) > 0 && !open[len(open)-1].Contains(n) {
+			open = open[:len(open)-1]
+		}
+		open = append(open, n)
+		entries = append(entries, entry{Node: n, level: len(open)})
+	}
+	return entries
+}
+
+// An owner tells the comments of a page apart from each other: what stands in
+// one, but not in a reply that it holds.
+type owner struct {
+	start map[int]bool // the indices of the comments' elements
+}
+
+func newOwner(entries []entry) owner {
+	o := owner{make(map[int]bool, len(entries))}
+	for _, e := range entries {
+		o.start[e.Index()] = true
+	}
+	return o
+}
+
+// other says whether n is a comment, when one looks into another.
+func (o owner) other(n dom.Node) bool { return o.start[n.Index()] }
+
+// elements appends the comment's own elements, in order.
+func (o owner) elements(own []dom.Node, e entry) []dom.Node {
+	for _, part := range e.parts() {
+		for n := range part.Outside(o.other) {
+			own = append(own, n)
+		}
+	}
+	return own
+}
+
+// parts are the elements that make up the comment.
+func (e entry) parts() []dom.Node { return append([]dom.Node{e.Node}, e.more...) }
+
+// A reading is what was found in one comment of a page without knowing its
+// site: by the names that its elements bear and by what they say.
+type reading struct {
+	page   *page
+	owner  owner
+	entry  entry
+	own    []dom.Node
+	author dom.Node
+	when   dom.Node
+	body   dom.Node
+	name   string
+	time   pageTime
+}
+
+// read finds out who wrote a comment, when, and what. The reading is good until
+// the next one.
+func (p *page) read(o owner, e entry) *reading {
+	p.own = o.elements(p.own[:0], e)
+	r := &reading{page: p, owner: o, entry: e, own: p.own}
+	r.findBody()
+	r.findTime()
+	r.findAuthor()
+	return r
+}
+
+// post is the comment as it was read.
+func (r *reading) post() thread.Post {
+	post := thread.Post{Level: r.entry.level, Author: r.name, Title: r.subject(), Body: r.text()}
+	if !r.time.IsZero() {
+		post.Time, post.Zone = r.time.Time, r.time.zone
+	}
+	return post
+}
+
+// subject is the comment's own heading. What repeats on the page is none.
+func (r *reading) subject() string {
+	const longest = 200
+	for _, n := range r.own {
+		if !n.Is("h1", "h2", "h3", "h4", "h5", "h6") || r.body.Contains(n) || n.Contains(r.author) || n.Contains(r.when) {
+			continue
+		}
+		if text := n.Text(); text != "" && len(text) < longest && text != r.name {
+			return text
+		}
+	}
+	return ""
+}
+
+// text is the body: what stands in the element that holds it or, where none
+// is marked, all of the comment that is neither its author nor its time nor
+// a control.
+func (r *reading) text() markup.Body {
+	if r.body.Ok() {
+		return htmlBody(r.body.InnerWithout(func(n dom.Node) bool { return r.page.furniture(n) || r.owner.other(n) }))
+	}
+	var source strings.Builder
+	for _, part := range r.entry.parts() {
+		source.WriteString(part.InnerWithout(func(n dom.Node) bool {
+			return r.page.furniture(n) || r.owner.other(n) || r.heading(n)
+		}))
+	}
+	return htmlBody(source.String())
+}
+
+// heading says whether n is or holds the author or the time and little else.
+func (r *reading) heading(n dom.Node) bool {
+	if n == r.author || n == r.when || r.page.says(n).heading {
+		return true
+	}
+	if !n.Contains(r.author) && !n.Contains(r.when) || n.Is("a", "b", "strong", "span", "cite") {
+		return false
+	}
+	const most = 60 // characters of other text
+	rest := n.TextWithout(func(m dom.Node) bool {
+		return m == r.author || m == r.when || r.page.furniture(m) || r.owner.other(m)
+	})
+	return len(rest) <= most && !n.First(isTag("p", "blockquote", "ul", "pre")).Ok()
+}
+
+// furniture says whether n is a control or a label of the page, not text that
+// somebody wrote.
+func (p *page) furniture(n dom.Node) bool {
+	switch n.Tag() {
+	case "form", "script", "style", "button", "nav", "textarea", "input", "select", "template", "svg", "noscript", "iframe", "link", "meta":
+		return true
+	}
+	return n.Class() != "" && p.says(n).furniture
+}

@@ -1,0 +1,89 @@
+package format
+
+import (
+	"strings"
+
+	"skein/thread/format/dom"
+)
+
+// What elements of comments are called, in any theme: whole names, the
+// surest first in each list, then words of which one stands in the name.
+var (
+	authorNames = []string{"fn", "p-author", "comment-author-name", "comment-author-link", "comment_author", "commentauthor", "comment-user",
+		"username", "username-coloured", "by", "user-name", "bigusername", "author-name", "author_name", "postauthor", "nickname", "nick", "poster", "comment-name",
+		"comment-author", "commenter", "author", "byline", "user", "name"}
+	authorWords = []string{"author", "user", "nick", "poster", "commenter", "byline"}
+
+	bodyNames = []string{"e-content", "comment-content", "comment_content", "comment-text", "comment_text", "commenttext", "commentText",
+		"comment-copy", "comment__content", "comment__text", "comment__body", "comment-entry", "commentBody", "comment-message",
+		"bbWrapper", "messageText", "postcontent", "post_message", "post-message", "post_body", "postbody", "post-body", "message-body", "message-content",
+		"bbp-reply-content", "format_text", "usertext-body", "comment-body", "comment_body", "commentbody", "content", "text", "body", "message", "entry"}
+	bodyWords = []string{"content", "text", "body", "message"}
+
+	timeNames = []string{"dt-published", "comment-time", "comment_time", "comment-date", "comment_date", "commentdate", "published", "timestamp",
+		"date", "datetime", "time", "posted", "age", "comment-meta", "commentmetadata", "comment-metadata", "metadata", "meta"}
+	timeWords = []string{"date", "time", "posted", "publish", "ago", "meta"}
+
+	headingWords = []string{"author", "avatar", "gravatar", "meta", "metadata", "commentmetadata", "vcard", "byline", "metainfo", "user", "timestamp"}
+)
+
+// furnitureNames are the classes of controls and labels, which nobody wrote.
+var furnitureNames = []string{"reply", "comment-reply", "comment-reply-link", "reply-link", "comment-reply-button", "comment-actions",
+	"comment__actions", "comment-action", "comment-edit-link", "edit-link", "comment-footer", "says", "avatar", "screen-reader-text", "sharedaddy",
+	"comment-replies", "comment-likes", "comment-tools", "noprint", "comment-awaiting-moderation", "cancel-comment-reply-link", "js-comment-actions"}
+
+// A saying is what the classes of an element say of its part in a comment: as
+// an author, a time or a body, the smaller the surer, -1 for not at all.
+type saying struct {
+	author, time, body int
+	heading            bool // it is of the line above the body
+	furniture          bool
+}
+
+// says reads the classes of an element. A page has few different ones.
+func (p *page) says(n dom.Node) saying {
+	class := n.Class()
+	if class == "" {
+		return saying{author: -1, time: -1, body: -1}
+	}
+	s, ok := p.sayings[class]
+	if !ok {
+		s = saying{
+			author:    rank(n, authorNames, authorWords),
+			time:      rank(n, timeNames, timeWords),
+			body:      rank(n, bodyNames, bodyWords),
+			heading:   named(n, headingWords),
+			furniture: n.HasAny(furnitureNames...),
+		}
+		p.sayings[class] = s
+	}
+	return s
+}
+
+// rank is how surely the classes of an element say that it is what the names
+// stand for: the smaller the surer, -1 for not at all.
+func rank(n dom.Node, names, words []string) int {
+	for i, name := range names {
+		if n.Has(name) {
+			return i
+		}
+	}
+	if named(n, words) {
+		return len(names)
+	}
+	return -1
+}
+
+// named says whether a word of the element's classes is one of these.
+func named(n dom.Node, words []string) bool {
+	for class := range strings.FieldsSeq(n.Class()) {
+		for word := range strings.FieldsFuncSeq(class, func(r rune) bool { return r == '-' || r == '_' }) {
+			for _, w := range words {
+				if strings.EqualFold(word, w) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,153 @@
+package format
+
+import (
+	"strings"
+
+	"skein/thread"
+	"skein/thread/format/dom"
+)
+
+// readPost reads what stands above the comments: title, address and text of
+// the page, as far as it marks them. The post ends before the first comment.
+func (p *page) readPost(comments []dom.Node) {
+	before := p.Len()
+	if len(comments) > 0 {
+		before = comments[0].Index()
+	}
+	p.builder.Title, p.builder.URL = p.title(before), p.address()
+	post := thread.Post{Author: p.meta("author", "parsely-author")}
+	if at := p.article(before, comments); at.Ok() {
+		post.Body = htmlBody(at.InnerWithout(p.furniture))
+	}
+	if when := p.parseTime(p.meta("article:published_time", "datePublished", "date", "parsely-pub-date")); !when.IsZero() {
+		post.Time, post.Zone = when.Time, when.zone
+	}
+	p.builder.Post(post)
+}
+
+// meta is the content of the first of the page's <meta> elements that has one
+// of these names.
+func (p *page) meta(names ...string) string {
+	for _, name := range names {
+		if content := p.metas[name]; content != "" {
+			return content
+		}
+	}
+	return ""
+}
+
+// metas are the contents of the <meta> elements of a page by their names.
+func metas(t *dom.Tree) map[string]string {
+	all := map[string]string{}
+	for n := range t.Root().Within() {
+		if !n.Is("meta") {
+			continue
+		}
+		content := strings.TrimSpace(n.Attr("content"))
+		for _, attr := range []string{"property", "name", "itemprop"} {
+			if name := n.Attr(attr); name != "" && all[name] == "" {
+				all[name] = content
+			}
+		}
+	}
+	return all
+}
+
+// title is the page's own title: the longest heading above the comments that
+// is part of what the page calls itself, which mostly names the site as well,
+// but is not the name of the site, which leads to its first page.
+func (p *page) title(before int) string {
+	called := p.meta("og:title", "twitter:title") + "\n" + p.first(isTag("title")).Text()
+	const most = 100 // headings to look into, one perhaps in the other
+	title, tried := "", 0
+	for n := range p.Root().Within() {
+		if n.Index() >= before || tried == most {
+			break
+		}
+		if !n.Is("h1", "h2", "h3") {
+			continue
+		}
+		if tried++; !leadsHome(n) {
+			if s := n.Text(); len(s) > len(title) && strings.Contains(called, s) {
+				title = s
+			}
+		}
+	}
+	if title != "" {
+		return title
+	}
+	for _, s := range []string{p.meta("og:title"), p.first(hasClass("entry-title", "post-title", "p-name")).Text(), p.first(isTag("h1")).Text()} {
+		if s != "" {
+			return s
+		}
+	}
+	return strings.TrimSpace(called)
+}
+
+// leadsHome says whether a heading links to the first page of a site.
+func leadsHome(heading dom.Node) bool {
+	link := heading.First(isTag("a"))
+	if !link.Ok() && heading.Parent().Is("a") {
+		link = heading.Parent()
+	}
+	_, path, full := strings.Cut(link.Attr("href"), "://")
+	if !full {
+		return link.Attr("href") == "/"
+	}
+	_, path, _ = strings.Cut(path, "/")
+	return path == ""
+}
+
+// address is the page's own address.
+func (p *page) address() string {
+	link := p.first(func(n dom.Node) bool {
+		return n.Is("link") && strings.Contains(" "+n.Attr("rel")+" ", " canonical ")
+	})
+	if href := link.Attr("href"); strings.HasPrefix(href, "http") {
+		return href
+	}
+	if url := p.meta("og:url"); strings.HasPrefix(url, "http") {
+		return url
+	}
+	return ""
+}
+
+// articleMarks are how pages mark the text of an article, the surest first.
+var articleMarks = []func(dom.Node) bool{
+	func(n dom.Node) bool { return n.Prop() == "articleBody" },
+	hasClass("entry-content", "e-content", "post-content", "article-content", "article-body", "articleBody", "post-body", "post-entry", "entry", "story-body"),
+	isTag("article"),
+	hasClass("content"),
+	hasClass("post"),
+	isTag("main"),
+}
+
+// article is the element that holds the text above the comments.
+func (p *page) article(before int, comments []dom.Node) dom.Node {
+	const most = 50 // elements to look into, one perhaps in the other
+	tried := 0
+	for _, match := range articleMarks {
+		for n := range p.Root().Within() {
+			if n.Index() >= before || tried == most {
+				break
+			}
+			if !match(n) || holdsAny(n, comments) {
+				continue
+			}
+			if tried++; n.Text() != "" {
+				return n
+			}
+		}
+	}
+	return dom.Node{}
+}
+
+// holdsAny says whether one of the nodes, which are in order, stands in n.
+func holdsAny(n dom.Node, nodes []dom.Node) bool {
+	for _, m := range nodes {
+		if m.Index() >= n.Index() {
+			return n.Contains(m)
+		}
+	}
+	return false
+}

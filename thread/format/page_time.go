@@ -1,0 +1,137 @@
+package format
+
+import (
+	"bytes"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"skein/thread"
+	"skein/thread/format/dom"
+)
+
+// A pageTime is when something was written, as far as a page says it.
+type pageTime struct {
+	time.Time
+	zone thread.ZoneKnown
+}
+
+// zonedLayouts are the machine forms of times that name their zone.
+var zonedLayouts = []string{
+	time.RFC3339, "2006-01-02T15:04:05-0700", "2006-01-02T15:04-07:00", "2006-01-02 15:04:05Z07:00", "2006-01-02 15:04:05 -0700",
+	"2006-01-02 15:04:05 MST", time.RFC1123Z, time.RFC1123, time.RFC850, time.RFC822Z,
+}
+
+// localLayouts are those of times that do not.
+var localLayouts = []string{"2006-01-02T15:04:05", "2006-01-02 15:04:05", "2006-01-02T15:04", "2006-01-02 15:04", "2006-01-02", "20060102"}
+
+// parseTime reads a time in a form for machines or in words.
+func (p *page) parseTime(s string) pageTime {
+	const longest = 200
+	s = strings.TrimSpace(s)
+	if s == "" || len(s) > longest {
+		return pageTime{}
+	}
+	if t := machineTime(s); !t.IsZero() {
+		return t
+	}
+	d, _, _ := findTextDate(americanDate(s))
+	if !d.strong() || d.relative {
+		return pageTime{}
+	}
+	t, zone := d.time(p.dayFirst)
+	return pageTime{t, zone}
+}
+
+// americanDate writes a date in figures with dashes, as American forums have
+// it, with slashes. Only they say am and pm behind it.
+func americanDate(s string) string {
+	if len(s) < 10 || s[2] != '-' || s[5] != '-' || !isDigit(s[0]) || !isDigit(s[3]) {
+		return s
+	}
+	if lower := strings.ToLower(s); !strings.HasSuffix(lower, "am") && !strings.HasSuffix(lower, "pm") {
+		return s
+	}
+	return strings.Replace(s, "-", "/", 2)
+}
+
+// machineTime reads a time in one of the forms for machines.
+func machineTime(s string) pageTime {
+	for _, layout := range zonedLayouts {
+		if t, err := time.Parse(layout, s); err == nil {
+			if name, _ := t.Zone(); name != "" && name != "UTC" && name != "GMT" && strings.Contains(layout, "MST") {
+				return pageTime{t, thread.LocalTime} // the zone's name has no meaning everywhere
+			}
+			return pageTime{t, thread.KnownZone}
+		}
+	}
+	for _, layout := range localLayouts {
+		if t, err := time.Parse(layout, s); err == nil {
+			return pageTime{t, thread.LocalTime}
+		}
+	}
+	return unixTime(s)
+}
+
+// unixTime reads seconds or thousandths since 1970.
+func unixTime(s string) pageTime {
+	n, err := strconv.ParseInt(s, 10, 64)
+	switch {
+	case err != nil || n < 1e8:
+		return pageTime{}
+	case n > 1e11:
+		n /= 1000
+	}
+	if n >= endOfTime {
+		return pageTime{}
+	}
+	return pageTime{time.Unix(n, 0).UTC(), thread.KnownZone}
+}
+
+// timeAttributes are where an element keeps a time for machines, the surest
+// first.
+var timeAttributes = []string{
+	"data-at-unix", "datetime", "data-timestamp", "data-time", "data-utime", "data-created", "ts", "content", "title", "value", "data-original-title",
+}
+
+// timeOf is the time that one element gives, in an attribute or as its text.
+func (p *page) timeOf(n dom.Node) pageTime {
+	var found pageTime
+	best := len(timeAttributes)
+	for name, value := range n.Attrs() {
+		at := slices.Index(timeAttributes, name)
+		if at < 0 || at >= best {
+			continue
+		}
+		if t := p.parseTime(value); !t.IsZero() {
+			found, best = t, at
+		}
+	}
+	if !found.IsZero() {
+		return found
+	}
+	return p.parseTime(n.Text())
+}
+
+// saysDayFirst says whether one of the dates in figures of a page can only
+// begin with the day.
+func saysDayFirst(data []byte) bool {
+	for rest := data; ; {
+		at := bytes.IndexByte(rest, '/')
+		if at < 0 {
+			return false
+		}
+		before, after := rest[max(0, at-2):at], rest[at+1:]
+		rest = after
+		if len(before) < 2 || len(after) < 7 || after[2] != '/' || after[3] != '2' && after[3] != '1' {
+			continue
+		}
+		day, err := strconv.Atoi(string(before))
+		month, wrong := strconv.Atoi(string(after[:2]))
+		year, odd := strconv.Atoi(string(after[3:7]))
+		if err == nil && wrong == nil && odd == nil && day > 12 && day <= 31 && month <= 12 && year > 1980 && year < 2100 {
+			return true
+		}
+	}
+}
