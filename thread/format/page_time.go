@@ -17,14 +17,33 @@ type pageTime struct {
 	zone thread.ZoneKnown
 }
 
-// zonedLayouts are the machine forms of times that name their zone.
-var zonedLayouts = []string{
-	time.RFC3339, "2006-01-02T15:04:05-0700", "2006-01-02T15:04-07:00", "2006-01-02 15:04:05Z07:00", "2006-01-02 15:04:05 -0700",
-	"2006-01-02 15:04:05 MST", time.RFC1123Z, time.RFC1123, time.RFC850, time.RFC822Z,
+// A timeLayout is a form of times for machines.
+type timeLayout struct {
+	layout string
+	zone   thread.ZoneKnown
 }
 
-// localLayouts are those of times that do not.
-var localLayouts = []string{"2006-01-02T15:04:05", "2006-01-02 15:04:05", "2006-01-02T15:04", "2006-01-02 15:04", "2006-01-02", "20060102"}
+// dateLayouts begin with a year, mailLayouts with a day of the week.
+var (
+	dateLayouts = []timeLayout{
+		{time.RFC3339, thread.KnownZone},
+		{"2006-01-02T15:04:05-0700", thread.KnownZone},
+		{"2006-01-02T15:04-07:00", thread.KnownZone},
+		{"2006-01-02 15:04:05Z07:00", thread.KnownZone},
+		{"2006-01-02 15:04:05 -0700", thread.KnownZone},
+		{"2006-01-02 15:04:05 UTC", thread.KnownZone},
+		{"2006-01-02T15:04:05", thread.LocalTime},
+		{"2006-01-02 15:04:05", thread.LocalTime},
+		{"2006-01-02T15:04", thread.LocalTime},
+		{"2006-01-02 15:04", thread.LocalTime},
+		{"2006-01-02", thread.LocalTime},
+	}
+	mailLayouts = []timeLayout{
+		{time.RFC1123Z, thread.KnownZone},
+		{"Mon, 02 Jan 2006 15:04:05 GMT", thread.KnownZone},
+		{"Mon, 2 Jan 2006 15:04:05 -0700", thread.KnownZone},
+	}
+)
 
 // parseTime reads a time in a form for machines or in words.
 func (p *page) parseTime(s string) pageTime {
@@ -58,20 +77,21 @@ func americanDate(s string) string {
 
 // machineTime reads a time in one of the forms for machines.
 func machineTime(s string) pageTime {
-	for _, layout := range zonedLayouts {
-		if t, err := time.Parse(layout, s); err == nil {
-			if name, _ := t.Zone(); name != "" && name != "UTC" && name != "GMT" && strings.Contains(layout, "MST") {
-				return pageTime{t, thread.LocalTime} // the zone's name has no meaning everywhere
-			}
-			return pageTime{t, thread.KnownZone}
+	var layouts []timeLayout
+	switch {
+	case len(s) >= 10 && s[4] == '-' && isDigit(s[0]):
+		layouts = dateLayouts
+	case len(s) > 20 && s[3] == ',':
+		layouts = mailLayouts
+	case strings.Trim(s, "0123456789") == "":
+		return unixTime(s)
+	}
+	for _, l := range layouts {
+		if t, err := time.Parse(l.layout, s); err == nil {
+			return pageTime{t, l.zone}
 		}
 	}
-	for _, layout := range localLayouts {
-		if t, err := time.Parse(layout, s); err == nil {
-			return pageTime{t, thread.LocalTime}
-		}
-	}
-	return unixTime(s)
+	return pageTime{}
 }
 
 // unixTime reads seconds or thousandths since 1970.

@@ -11,7 +11,9 @@ func attributes(tag string) iter.Seq2[string, string] {
 	return func(yield func(key, value string) bool) {
 		s := tag[min(1+len(tagName(tag)), len(tag)):]
 		for {
-			s = strings.TrimLeft(s, " \t\r\n\f/")
+			for s != "" && (blank(s[0]) || s[0] == '/') {
+				s = s[1:]
+			}
 			if s == "" || s[0] == '>' {
 				return
 			}
@@ -19,10 +21,10 @@ func attributes(tag string) iter.Seq2[string, string] {
 			for end < len(s) && s[end] != '=' && s[end] != '>' && s[end] != '/' && !blank(s[end]) {
 				end++
 			}
-			key, rest := s[:end], strings.TrimLeft(s[end:], " \t\r\n\f")
+			key, rest := s[:end], afterBlanks(s[end:])
 			value := ""
 			if rest != "" && rest[0] == '=' {
-				value, rest = attributeValue(strings.TrimLeft(rest[1:], " \t\r\n\f"))
+				value, rest = attributeValue(afterBlanks(rest[1:]))
 			}
 			if !yield(key, value) {
 				return
@@ -61,6 +63,13 @@ func tagName(tag string) string {
 		name = name[:end]
 	}
 	return name
+}
+
+func afterBlanks(s string) string {
+	for s != "" && blank(s[0]) {
+		s = s[1:]
+	}
+	return s
 }
 
 func blank(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' }
