@@ -55,6 +55,7 @@ var formats = []format{
 	{"lobsters", "Lobsters: a story's page", sniffPage("lobsters"), readLobstersPage},
 	{"stackexchange", "Stack Exchange: a question's page", sniffPage("stackexchange"), readStackExchange},
 	{"wordpress", "WordPress: a page of any theme", sniffPage("wordpress"), readWordPressPage},
+	{"html", "any page with comments: forums, blogs, pages that mark them for machines", sniffPage("html"), readHTML},
 	{"text", "a page saved as text, or any text", sniffText, readText},
 }
 

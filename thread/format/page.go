@@ -82,10 +82,16 @@ var pageKinds = []pageKind{
 	{"lobsters", [][]string{{"comments_subtree", "comment_folder"}, {"shortid"}}, readLobstersPage},
 	{"stackexchange", [][]string{{`id="question"`}, {"data-answerid", "js-comment", `class="comment-copy"`}, {"post-text", "s-prose", "js-post-body"}}, readStackExchange},
 	{"wordpress", [][]string{{"wp-content", "wp-includes", "wp-json", "wp-comments-post", "WordPress", "commentmetadata"}, {`comment-`, `comment `}}, readWordPressPage},
+	{"html", nil, readHTML},
 }
+
+// markedPart is how much of a page is searched for marks: they stand in its
+// head and in the first comment.
+const markedPart = 2 << 20
 
 // bearsMarks says whether each of the marks stands in data in some spelling.
 func bearsMarks(data []byte, marks [][]string) bool {
+	data = data[:min(len(data), markedPart)]
 	for _, spellings := range marks {
 		found := false
 		for _, s := range spellings {
@@ -119,8 +125,11 @@ func sniffPage(format string) func(data []byte) bool {
 // hasThread says whether a reader finds comments in a page, or knows why there
 // are none. Where marks vouch for the page, a beginning with comments will do.
 func (k *pageKind) hasThread(data []byte) bool {
+	if k.marks == nil {
+		return htmlHasThread(data)
+	}
 	for size := glimpse; ; size *= 4 {
-		whole := size >= len(data) || k.marks == nil
+		whole := size >= len(data)
 		if whole {
 			size = len(data)
 		}

@@ -148,7 +148,7 @@ func TestDeepRepliesOnAPageAreRead(t *testing.T) {
 func TestAPageCutAnywhereKeepsWhatCameBefore(t *testing.T) {
 	t.Parallel()
 	for path, data := range samples(t) {
-		if !strings.HasSuffix(path, ".html") || strings.Contains(path, "over18") {
+		if !strings.HasSuffix(path, ".html") || strings.Contains(path, "over18") || strings.HasPrefix(path, "html/") {
 			continue
 		}
 		name, _, _ := strings.Cut(path, "/")

@@ -1,0 +1,100 @@
+package format
+
+import (
+	"bytes"
+
+	"skein/thread"
+	"skein/thread/format/dom"
+)
+
+// readHTML reads any page on which people answer: as it describes itself for
+// machines (JSON-LD, microdata, microformats) or by what repeats on it, which
+// must have an author, a time and a text each time it comes.
+func readHTML(data []byte, b *thread.Builder) error {
+	p := newPage(data, b)
+	group := p.discussion(data)
+	described := p.linkedComments()
+	switch {
+	case len(described) > len(group.entries):
+		p.readPost(nil)
+		for _, post := range described {
+			b.Add(post)
+		}
+	case len(group.entries) == 0:
+		return ErrUnknown
+	case group.topic:
+		p.readTopic(group.entries)
+	default:
+		p.readEntries(group.entries, entryID)
+	}
+	return nil
+}
+
+// htmlHasThread says whether readHTML finds comments, without reading all.
+func htmlHasThread(data []byte) bool {
+	var b thread.Builder
+	p := newPage(data, &b)
+	return len(p.discussion(data).entries) > 0 || len(p.linkedComments()) > 0
+}
+
+// readTopic adds the posts of a forum's topic, whose first is the post that
+// the others answer.
+func (p *page) readTopic(entries []entry) {
+	nodes := []dom.Node{entries[0].Node}
+	p.builder.Title, p.builder.URL = p.title(nodes[0].Index()), p.address()
+	o := newOwner(entries)
+	for i, e := range entries {
+		r := p.read(o, e)
+		post := r.post()
+		post.ID = entryID(e.Node)
+		if i == 0 {
+			post.Level, post.Title = 0, ""
+			p.builder.Post(post)
+			continue
+		}
+		post.URL = r.permalink(post.ID)
+		p.builder.Add(post)
+	}
+}
+
+// entryID is the number in the id of a comment's element or, without one, the
+// id itself.
+func entryID(n dom.Node) string {
+	for _, id := range []string{n.ID(), n.Attr("data-content"), n.Attr("data-comment-id"), n.Attr("data-id"), n.FirstChild().ID()} {
+		if id == "" {
+			continue
+		}
+		if number := id[len(prefixOf(id)):]; number != "" {
+			return number
+		}
+		return id
+	}
+	return ""
+}
+
+// prefixOf is an id without the number at its end.
+func prefixOf(id string) string {
+	end := len(id)
+	for end > 0 && isDigit(id[end-1]) {
+		end--
+	}
+	return id[:end]
+}
+
+// forumMarks stand in the pages of forums, whose posts no name tells apart
+// from the posts of a blog.
+var forumMarks = [][]byte{
+	[]byte("viewtopic"), []byte("showthread"), []byte("phpbb"), []byte("phpBB"), []byte("vbulletin"), []byte("vBulletin"), []byte("XenForo"),
+	[]byte("xenforo"), []byte("SMF"), []byte("Discuz"), []byte("/forum"), []byte("MyBB"), []byte("DiscussionForumPosting"), []byte("topic-body"),
+	[]byte("data-xf-"), []byte("bbWrapper"), []byte("/threads/"), []byte("ipsComment"),
+}
+
+func looksLikeForum(data []byte) bool {
+	data = data[:min(len(data), markedPart)]
+	for _, mark := range forumMarks {
+		if bytes.Contains(data, mark) {
+			return true
+		}
+	}
+	return false
+}

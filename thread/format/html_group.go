@@ -1,0 +1,185 @@
+package format
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"skein/thread/format/dom"
+)
+
+// A group is the elements of a page that share a name: perhaps its comments.
+type group struct {
+	key     string
+	hint    int // how much the name says that they are
+	nodes   []dom.Node
+	entries []entry
+	topic   bool // the first is the post
+}
+
+// The hints that the name of a group gives.
+const (
+	noHint     = iota
+	placeHint  // it stands among what is called so
+	forumHint  // a post or message, in a forum
+	nameHint   // it is called a comment, a reply, an answer
+	markedHint // the page says so, for machines
+)
+
+// discussion is the group that is most likely the comments of the page, empty
+// where none is.
+func (p *page) discussion(data []byte) group {
+	forum := looksLikeForum(data)
+	groups := p.groups(forum)
+	slices.SortStableFunc(groups, func(a, b group) int {
+		return cmp.Or(cmp.Compare(b.hint, a.hint), cmp.Compare(len(b.nodes), len(a.nodes)))
+	})
+	const most = 24 // groups to look into
+	var best group
+	for _, g := range groups[:min(len(groups), most)] {
+		g.entries = p.levels(g.nodes)
+		if !g.better(best) || !p.convinces(g) {
+			continue
+		}
+		if p.prune(&g); g.better(best) {
+			best = g
+		}
+	}
+	best.topic = best.hint == forumHint && len(best.entries) > 1 && deepest(best.entries) == 1
+	return best
+}
+
+// better says whether g is rather the comments than another group: it has
+// more of them or, for elements around each other, knows the tree or is the
+// outer one.
+func (g *group) better(other group) bool {
+	if len(other.entries) == 0 || len(g.entries) == 0 {
+		return len(g.entries) > 0
+	}
+	if g.hint == markedHint != (other.hint == markedHint) {
+		return g.hint == markedHint
+	}
+	return cmp.Or(
+		cmp.Compare(len(g.entries), len(other.entries)),
+		cmp.Compare(deepest(g.entries), deepest(other.entries)),
+		cmp.Compare(other.entries[0].Index(), g.entries[0].Index()),
+	) > 0
+}
+
+func deepest(entries []entry) int {
+	level := 0
+	for _, e := range entries {
+		level = max(level, e.level)
+	}
+	return level
+}
+
+// groups are the sets of elements of one name that may be comments.
+func (p *page) groups(forum bool) []group {
+	var groups []group
+	at := map[string]int{}
+	places := p.places()
+	for n := range p.Root().Within() {
+		for _, key := range groupKeys(n) {
+			i, ok := at[key]
+			if !ok {
+				hint := keyHint(key, forum)
+				if hint == noHint && places[n.Index()] {
+					hint = placeHint
+				}
+				if hint == noHint {
+					continue
+				}
+				i = len(groups)
+				at[key] = i
+				groups = append(groups, group{key: key, hint: hint})
+			}
+			groups[i].nodes = append(groups[i].nodes, n)
+		}
+	}
+	return slices.DeleteFunc(groups, func(g group) bool { return g.hint < nameHint && len(g.nodes) < 2 })
+}
+
+// groupKeys are the names of an element: each with its tag, without numbers.
+func groupKeys(n dom.Node) []string {
+	if !n.Is("li", "div", "article", "section", "tr", "table", "dl", "dt", "dd", "td", "blockquote", "p") {
+		return nil
+	}
+	var keys []string
+	if kind := n.Attr("itemtype"); kind != "" {
+		for _, name := range []string{"Comment", "UserComments", "Answer"} {
+			if strings.HasSuffix(kind, "schema.org/"+name) {
+				keys = append(keys, "itemtype")
+			}
+		}
+	}
+	if n.HasAny("h-cite", "u-comment", "p-comment") && (n.HasAny("u-comment", "p-comment") || n.Parent().HasAny("u-comment", "p-comment", "comments")) {
+		keys = append(keys, "h-cite")
+	}
+	const most = 6 // classes
+	for class := range strings.FieldsSeq(n.Class()) {
+		if prefix := prefixOf(class); strings.HasSuffix(prefix, "-") || strings.HasSuffix(prefix, "_") {
+			class = prefix
+		}
+		if len(keys) < most {
+			keys = append(keys, n.Tag()+"."+class)
+		}
+	}
+	if id := n.ID(); id != "" && isDigit(id[len(id)-1]) {
+		keys = append(keys, n.Tag()+"#"+prefixOf(id))
+	}
+	return keys
+}
+
+// What a name says of the elements that bear it.
+var (
+	commentWords = textSet(`comment comments commentbody reply answer response kommentar comentario commentaire commento reactie cmt
+		opinion beitrag commententry`)
+	postWords = textSet(`post postbit postcontainer postbitlegacy message p pid msg topic entry tree crawler-post`)
+	partWords = textSet(`form count link list area content text body meta author header footer date time reply-link respond actions
+		inner wrapper container box title number avatar info children section count more votes score`)
+)
+
+// keyHint is what the name of a group says.
+func keyHint(key string, forum bool) int {
+	if key == "itemtype" || key == "h-cite" {
+		return markedHint
+	}
+	_, name, _ := strings.Cut(strings.Replace(key, "#", ".", 1), ".")
+	hint := noHint
+	for word := range strings.FieldsFuncSeq(strings.ToLower(name), func(r rune) bool { return r == '-' || r == '_' }) {
+		switch {
+		case commentWords[word]:
+			hint = max(hint, nameHint)
+		case forum && postWords[word]:
+			hint = max(hint, forumHint)
+		}
+	}
+	return hint
+}
+
+// places are the indices of elements that stand in what is called a place for
+// comments.
+func (p *page) places() map[int]bool {
+	in := map[int]bool{}
+	for n := range p.Root().Within() {
+		if in[n.Parent().Index()] || placeName(n.ID()) || placeName(n.Class()) {
+			in[n.Index()] = true
+		}
+	}
+	return in
+}
+
+// placeName says whether an id or a class names a place for comments.
+func placeName(name string) bool {
+	if name == "" {
+		return false
+	}
+	for word := range strings.FieldsFuncSeq(strings.ToLower(name), func(r rune) bool { return r == '-' || r == '_' || r == ' ' }) {
+		switch word {
+		case "comments", "commentlist", "replies", "responses", "answers", "discussion", "kommentare", "comentarios", "commentaires", "thread", "thoughts":
+			return true
+		}
+	}
+	return false
+}

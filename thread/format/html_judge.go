@@ -1,0 +1,160 @@
+package format
+
+import (
+	"strings"
+
+	"skein/thread/format/dom"
+)
+
+// convinces says whether the members of a group are comments: nearly each of
+// those looked into has an author and a text, and a time unless the page marks
+// them for machines.
+func (p *page) convinces(g group) bool {
+	const most = 24 // comments to look into
+	o := newOwner(g.entries)
+	step := max(1, len(g.entries)/most)
+	seen, whole, teasers := 0, 0, 0
+	for i := 0; i < len(g.entries); i += step {
+		r := p.read(o, g.entries[i])
+		if r.name == "" && r.time.IsZero() && len(g.entries) > 1 {
+			continue // around the comments, or a placeholder
+		}
+		seen++
+		timed := !r.time.IsZero() || r.tellsAge() || g.hint == markedHint
+		if r.name != "" && timed && !r.text().Empty() {
+			whole++
+		}
+		if r.leadsAway() {
+			teasers++
+		}
+	}
+	return whole > 0 && whole*5 >= seen*4 && teasers*2 <= seen
+}
+
+// prune leaves out the members of a group that are no comments: without an
+// author and a time, unless they say that they were deleted.
+func (p *page) prune(g *group) {
+	o := newOwner(g.entries)
+	kept := g.nodes[:0:0]
+	for _, e := range g.entries {
+		if r := p.read(o, e); r.name != "" || !r.time.IsZero() || r.deleted() {
+			kept = append(kept, e.Node)
+		}
+	}
+	if len(kept) < len(g.nodes) {
+		g.nodes = kept
+		g.entries = p.levels(kept)
+	}
+}
+
+// tellsAge says whether the comment has a time that counts from now, which
+// says nothing later.
+func (r *reading) tellsAge() bool {
+	for i, n := range r.own {
+		const most = 60
+		if i > most {
+			return false
+		}
+		if r.timeRank(n) >= 0 && !r.body.Contains(n) {
+			if d, _, _ := findTextDate(clip(n.Text())); d.relative {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// clip is the beginning of a text that may be long.
+func clip(s string) string {
+	const longest = 200
+	return s[:min(len(s), longest)]
+}
+
+// leadsAway says whether this is rather the teaser of another page: its
+// heading links to one.
+func (r *reading) leadsAway() bool {
+	for _, n := range r.own {
+		if !n.Is("h1", "h2", "h3") {
+			continue
+		}
+		link := n.First(isTag("a"))
+		if href := link.Attr("href"); href != "" && !strings.Contains(href, "#") && !r.entry.Has("h-cite") &&
+			link.Text() != r.name {
+			return true
+		}
+	}
+	return false
+}
+
+// levels gives the members of a group their levels: as they stand in each
+// other or, where none does, as their names and styles say.
+func (p *page) levels(nodes []dom.Node) []entry {
+	entries := nested(nodes)
+	for i := range entries {
+		if entries[i].Is("dt") {
+			entries[i].more = definitions(entries[i].Node)
+		}
+	}
+	if deepest(entries) > 1 {
+		return entries
+	}
+	depths := make([]int, len(entries))
+	for i, e := range entries {
+		depths[i] = statedDepth(e.Node)
+	}
+	var open []int // the depths of the comments around the last
+	for i := range entries {
+		for len(open) > 0 && open[len(open)-1] >= depths[i] {
+			open = open[:len(open)-1]
+		}
+		open = append(open, depths[i])
+		entries[i].level = len(open)
+	}
+	return entries
+}
+
+// statedDepth is how deep an element or the one around it says that it is, in
+// units of its own.
+func statedDepth(n dom.Node) int {
+	for _, m := range []dom.Node{n, n.Parent()} {
+		for name, value := range m.Attrs() {
+			switch name {
+			case "data-depth", "data-level", "data-indent", "aria-level", "depth", "indent":
+				return smallNumber(value)
+			case "class":
+				if depth, ok := depthInClass(value); ok {
+					return depth
+				}
+			case "style":
+				for _, side := range []string{"margin-left:", "padding-left:"} {
+					if _, width, ok := strings.Cut(value, side); ok {
+						return smallNumber(width)
+					}
+				}
+			}
+		}
+	}
+	return 0
+}
+
+// depthInClass is the number behind the class that gives a depth: `depth-2`.
+func depthInClass(classes string) (depth int, ok bool) {
+	for class := range strings.FieldsSeq(classes) {
+		prefix := prefixOf(class)
+		if len(prefix) == len(class) {
+			continue
+		}
+		for _, word := range []string{"depth", "level", "indent", "lvl"} {
+			if strings.HasSuffix(strings.TrimRight(prefix, "-_"), word) {
+				return smallNumber(class[len(prefix):]), true
+			}
+		}
+	}
+	return 0, false
+}
+
+// smallNumber is the whole number that a text begins with, with a bound.
+func smallNumber(s string) int {
+	value, _ := figure(strings.TrimSpace(s))
+	return min(value, 1<<20)
+}
