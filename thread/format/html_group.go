@@ -102,7 +102,7 @@ func (p *page) groups(forum bool) []group {
 
 // groupKeys are the names of an element: each with its tag, without numbers.
 func groupKeys(n dom.Node) []string {
-	if !n.Is("li", "div", "article", "section", "tr", "table", "dl", "dt", "dd", "td", "blockquote", "p") {
+	if !n.Is("li", "div", "article", "section", "tr", "table", "dl", "dt", "dd", "td", "blockquote") {
 		return nil
 	}
 	var keys []string
@@ -124,6 +124,9 @@ func groupKeys(n dom.Node) []string {
 		if len(keys) < most {
 			keys = append(keys, n.Tag()+"."+class)
 		}
+	}
+	if n.Class() == "" && n.ID() == "" {
+		keys = append(keys, n.Tag()+" in "+n.Parent().Class())
 	}
 	if id := n.ID(); id != "" && isDigit(id[len(id)-1]) {
 		keys = append(keys, n.Tag()+"#"+prefixOf(id))
@@ -177,7 +180,8 @@ func placeName(name string) bool {
 	}
 	for word := range strings.FieldsFuncSeq(strings.ToLower(name), func(r rune) bool { return r == '-' || r == '_' || r == ' ' }) {
 		switch word {
-		case "comments", "commentlist", "replies", "responses", "answers", "discussion", "kommentare", "comentarios", "commentaires", "thread", "thoughts":
+		case "comments", "commentlist", "replies", "responses", "answers", "discussion", "kommentare", "comentarios", "commentaires", "thread", "thoughts",
+			"komentarze", "commenti", "reacties", "kommentarer", "opinie", "kommentit", "yorumlar":
 			return true
 		}
 	}

@@ -99,8 +99,12 @@ func (p *page) levels(nodes []dom.Node) []entry {
 		return entries
 	}
 	depths := make([]int, len(entries))
+	indents := p.indents()
 	for i, e := range entries {
-		depths[i] = statedDepth(e.Node)
+		depths[i] = indents[e.Index()]
+		if depths[i] == 0 {
+			depths[i] = statedDepth(e.Node)
+		}
 	}
 	var open []int // the depths of the comments around the last
 	for i := range entries {
@@ -111,6 +115,19 @@ func (p *page) levels(nodes []dom.Node) []entry {
 		entries[i].level = len(open)
 	}
 	return entries
+}
+
+// indents is for each node in how many elements it stands that hold replies,
+// as in themes where those follow the comment that they answer.
+func (p *page) indents() []int {
+	depths := make([]int, p.Len())
+	for n := range p.Root().Within() {
+		depths[n.Index()] = depths[n.Parent().Index()]
+		if n.HasAny("indented", "children", "replies", "comment-replies", "nested", "sub-comments", "subcomments") {
+			depths[n.Index()]++
+		}
+	}
+	return depths
 }
 
 // statedDepth is how deep an element or the one around it says that it is, in

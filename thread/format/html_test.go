@@ -8,46 +8,79 @@ import (
 	"time"
 )
 
-func TestAnyPageWithCommentsIsRead(t *testing.T) {
-	t.Parallel()
-	for _, c := range []struct{ file, title, want string }{
-		{"phpbb", "Sharpening stones", `41 kim: Oil or water?
+// pagesOfAnyKind are the samples and the threads in them.
+var pagesOfAnyKind = []struct{ file, title, want string }{
+	{"phpbb", "Sharpening stones", `41 kim: Oil or water?
   42 bo: kim wrote:Oil or water?
   43 ann: Oil, and patience.
 `},
-		{"xenforo", "Lost gloves", `11 kim: Two left ones, by the well.
+	{"xenforo", "Lost gloves", `11 kim: Two left ones, by the well.
   12 bo: kim said:
 `},
-		{"vbulletin", "Rope or chain? - Town Boards", `201 kim: For the bell.
+	{"vbulletin", "Rope or chain? - Town Boards", `201 kim: For the bell.
   202 bo: Rope. Always rope.
   203 ann: Chain does not rot.
 `},
-		{"slashdot", "Robots Mow the Green", ` : Robots Mow the Green
+	{"slashdot", "Robots Mow the Green", ` : Robots Mow the Green
   601 kim: Why not squares?
     602 Anonymous Coward: Corners are hard.
   603 bo: Cheaper.
 `},
-		{"linked", "A quiet harbour", ` : 
+	{"linked", "A quiet harbour", ` : 
   c1 bo: Nor yesterday.
     c2 ann: Fog.
   c3 hanne: Good for fish.
 `},
-		{"microdata", "Who painted the bench?", ` : Green, overnight.
+	{"microdata", "Who painted the bench?", ` : Green, overnight.
   1 bo: Not me.
     2 ann: Your hands are green.
   3 kim: It suits the square.
 `},
-		{"hcite", "On knots", ` : Tie it twice.
+	{"hcite", "On knots", ` : Tie it twice.
   7 bo: Thrice.
   8 ann: Use a splice.
 `},
-		{"unnamed", "Snow on the pass", ` : Closed until May.
+	{"smf", "Rain again", ` bo: It rains.
+   ann: Not here.
+`},
+	{"blogger", "Rain again", ` : It rains.
+  111 bo: So it does.
+    112 ann: Not here.
+  113 kim: We will see.
+`},
+	{"blogger_dl", "Rain again", ` : It rains.
+  21 bo: So it does.
+  22 ann: Not here.
+`},
+	{"movabletype", "Rain again", ` : It rains.
+  31 bo: So it does.
+  32 ann: Not here.
+`},
+	{"drupal", "Rain again", ` : It rains.
+   bo: So it does.
+     ann: Not here.
+   kim: We will see.
+`},
+	{"table", "Rain again", ` : 
+  1 bo: So it does.
+    2 ann: Not here.
+  3 kim: We will see.
+`},
+	{"margins", "Rain again", ` : 
+  101 bo: So it does.
+    102 ann: Not here.
+`},
+	{"unnamed", "Snow on the pass", ` : Closed until May.
    kim: Again?
      bo: Every year.
        ann: Not in 1998.
    hanne: Take the train.
 `},
-	} {
+}
+
+func TestAnyPageWithCommentsIsRead(t *testing.T) {
+	t.Parallel()
+	for _, c := range pagesOfAnyKind {
 		th := mustRead(t, contents(t, "testdata/html/"+c.file+".html"), "")
 		checkThread(t, th)
 		if got := outline(th); got != c.want {

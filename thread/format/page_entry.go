@@ -50,7 +50,10 @@ func (o owner) other(n dom.Node) bool { return o.start[n.Index()] }
 
 // elements appends the comment's own elements, in order.
 func (o owner) elements(own []dom.Node, e entry) []dom.Node {
-	for _, part := range e.parts() {
+	for i, part := range e.parts() {
+		if i > 0 {
+			own = append(own, part)
+		}
 		for n := range part.Outside(o.other) {
 			own = append(own, n)
 		}
@@ -116,13 +119,41 @@ func (r *reading) text() markup.Body {
 	if r.body.Ok() {
 		return htmlBody(r.body.InnerWithout(func(n dom.Node) bool { return r.page.furniture(n) || r.owner.other(n) }))
 	}
+	if body := r.without(r.heading); !body.Empty() {
+		return body
+	}
+	return r.without(func(n dom.Node) bool { return n == r.author || n == r.when })
+}
+
+// without is the source of the whole comment but for its head.
+func (r *reading) without(head func(dom.Node) bool) markup.Body {
 	var source strings.Builder
 	for _, part := range r.entry.parts() {
 		source.WriteString(part.InnerWithout(func(n dom.Node) bool {
-			return r.page.furniture(n) || r.owner.other(n) || r.heading(n)
+			return r.page.furniture(n) || r.owner.other(n) || head(n)
 		}))
 	}
-	return htmlBody(source.String())
+	return htmlBody(afterSays(source.String()))
+}
+
+// afterSays is a text without the verb that led from the author to it.
+func afterSays(source string) string {
+	rest := strings.TrimLeft(source, " \t\r\n:")
+	if word := leadingWord(rest); word != "" && textVerbs[strings.ToLower(word)] {
+		if after := strings.TrimLeft(rest[len(word):], "."); strings.HasPrefix(after, ":") || len(after) < len(rest)-len(word) {
+			rest = strings.TrimLeft(after, ": \t\r\n")
+		}
+	}
+	for {
+		trimmed := strings.TrimLeft(rest, " \t\r\n")
+		for _, br := range []string{"<br>", "<br/>", "<br />"} {
+			trimmed = strings.TrimPrefix(trimmed, br)
+		}
+		if trimmed == rest {
+			return rest
+		}
+		rest = trimmed
+	}
 }
 
 // heading says whether n is or holds the author or the time and little else.
@@ -130,10 +161,13 @@ func (r *reading) heading(n dom.Node) bool {
 	if n == r.author || n == r.when || r.page.says(n).heading {
 		return true
 	}
-	if !n.Contains(r.author) && !n.Contains(r.when) || n.Is("a", "b", "strong", "span", "cite") {
+	if !n.Contains(r.author) && !n.Contains(r.when) {
 		return false
 	}
-	const most = 60 // characters of other text
+	most := 60 // characters of other text
+	if n.Is("a", "b", "strong", "span", "cite") {
+		most = 2
+	}
 	rest := n.TextWithout(func(m dom.Node) bool {
 		return m == r.author || m == r.when || r.page.furniture(m) || r.owner.other(m)
 	})

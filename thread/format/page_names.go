@@ -17,8 +17,8 @@ var (
 	bodyNames = []string{"e-content", "comment-content", "comment_content", "comment-text", "comment_text", "commenttext", "commentText",
 		"comment-copy", "comment__content", "comment__text", "comment__body", "comment-entry", "commentBody", "comment-message",
 		"bbWrapper", "messageText", "postcontent", "post_message", "post-message", "post_body", "postbody", "post-body", "message-body", "message-content",
-		"bbp-reply-content", "format_text", "usertext-body", "comment-body", "comment_body", "commentbody", "content", "text", "body", "message", "entry"}
-	bodyWords = []string{"content", "text", "body", "message"}
+		"bbp-reply-content", "format_text", "usertext-body", "comment-body", "comment_body", "commentbody", "content", "text", "body", "message", "entry", "post", "inner"}
+	bodyWords = []string{"content", "text", "body", "message", "article"}
 
 	timeNames = []string{"dt-published", "comment-time", "comment_time", "comment-date", "comment_date", "commentdate", "published", "timestamp",
 		"date", "datetime", "time", "posted", "age", "comment-meta", "commentmetadata", "comment-metadata", "metadata", "meta"}
@@ -64,8 +64,10 @@ func (p *page) says(n dom.Node) saying {
 // stand for: the smaller the surer, -1 for not at all.
 func rank(n dom.Node, names, words []string) int {
 	for i, name := range names {
-		if n.Has(name) {
-			return i
+		for class := range strings.FieldsSeq(n.Class()) {
+			if strings.EqualFold(class, name) {
+				return i
+			}
 		}
 	}
 	if named(n, words) {

@@ -1,6 +1,7 @@
 package format
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -22,7 +23,7 @@ func (r *reading) findBody() {
 		}
 		at := r.page.says(n).body
 		if at < 0 && strings.HasPrefix(n.ID(), "post_message") || strings.HasPrefix(n.ID(), "comment-body-") {
-			at = 0
+			at = slices.Index(bodyNames, "post_message")
 		}
 		if at < 0 || best >= 0 && at >= best || n.Is("a", "input", "textarea", "label", "time") {
 			continue
@@ -183,15 +184,15 @@ func (p *page) saysTime(n dom.Node) bool {
 func authorName(line string) string {
 	const longest = 80 // characters
 	for _, before := range []string{"Posted by", "posted by", "Comment by", "Written by", "By", "by", "von", "Von", "par", "Par", "Por", "por", "–", "-", "—", "#"} {
-		if rest, ok := strings.CutPrefix(line, before); ok && strings.HasPrefix(rest, " ") {
-			line = strings.TrimSpace(rest)
+		if rest, ok := strings.CutPrefix(line, before); ok && (strings.HasPrefix(rest, " ") || strings.HasPrefix(rest, ":")) {
+			line = strings.TrimLeft(rest, ": ")
 		}
 	}
 	if at := strings.LastIndexByte(line, '('); at > 0 && strings.Trim(line[at:], "()0123456789# ") == "" {
 		line = line[:at] // a number of the user
 	}
 	line = strings.TrimRight(line, " :,|·•-–—»")
-	if cut := strings.LastIndexByte(line, ' '); cut > 0 && textVerbs[strings.ToLower(line[cut+1:])] {
+	if cut := strings.LastIndexByte(line, ' '); cut > 0 && textVerbs[strings.ToLower(strings.TrimRight(line[cut+1:], ".…"))] {
 		line = strings.TrimRight(line[:cut], " :,")
 	}
 	if d, _, _ := findTextDate(line); d.strong() || d.relative || !utf8.ValidString(line) || utf8.RuneCountInString(line) > longest {

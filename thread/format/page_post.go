@@ -115,7 +115,7 @@ func (p *page) address() string {
 // articleMarks are how pages mark the text of an article, the surest first.
 var articleMarks = []func(dom.Node) bool{
 	func(n dom.Node) bool { return n.Prop() == "articleBody" },
-	hasClass("entry-content", "e-content", "post-content", "article-content", "article-body", "articleBody", "post-body", "post-entry", "entry", "story-body"),
+	hasClass("entry-content", "e-content", "post-content", "article-content", "article-body", "articleBody", "post-body", "post-entry", "entry", "entry-body", "asset-content", "asset-body", "story-body"),
 	isTag("article"),
 	hasClass("content"),
 	hasClass("post"),

@@ -23,6 +23,10 @@ func TestWordPressThemesAreRead(t *testing.T) {
   13 : Pingback: Nachbars Blog
   14 Hanne: Stumpf ist sicherer.
 `},
+		{"kubrick", "Rain again", ` : It rains.
+  7 bo: So it does.
+  8 ann: Not here.
+`},
 		{"handmade", "The ferry, again", ` : Late, as ever.
   31 ann: By an hour.
   32 bo: I swam.
