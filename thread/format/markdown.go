@@ -18,7 +18,7 @@ func sniffMarkdown(data []byte) bool {
 		return false
 	}
 	lines := markdownLines(data)
-	return soundsOwn(lines) || len(headedComments(lines)) > 0 || convincing(nestedComments(lines))
+	return soundsOwn(lines) || convincingHeads(headedComments(lines)) || convincing(nestedComments(lines))
 }
 
 // readMarkdown reads a discussion in Markdown in one of three shapes: the one

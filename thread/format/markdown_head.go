@@ -54,7 +54,7 @@ var (
 func onlyListed(all []markdownComment) []markdownComment {
 	kept := all[:0]
 	for _, c := range all {
-		if c.body > c.line+1 {
+		if c.listed() {
 			kept = append(kept, c)
 		}
 	}

@@ -123,20 +123,3 @@ func itemText(column int, rest string) func([]string) markup.Body {
 		return markdownBody(text)
 	}
 }
-
-// convincing says whether there are so many signs of comments that these are
-// no list of terms: facts beside most names, or names that return among
-// replies.
-func convincing(all []markdownComment) bool {
-	told, deep, returning := 0, false, false
-	seen := map[string]bool{}
-	for _, c := range all {
-		if c.Flags != 0 || !c.Time.IsZero() {
-			told++
-		}
-		deep = deep || c.Level > 1
-		returning = returning || seen[c.Author]
-		seen[c.Author] = true
-	}
-	return len(all) > 1 && (told*2 > len(all) || deep && returning)
-}
