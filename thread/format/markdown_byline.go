@@ -43,7 +43,10 @@ func readByline(line string) (byline, bool) {
 	if name != m[1] {
 		line = ": " + strings.TrimPrefix(line, ":")
 	}
-	by.Author = strings.TrimPrefix(markup.Body{Raw: name, Kind: markup.Markdown}.Plain(), "@")
+	if strings.ContainsAny(name, "\\`*_[<&") {
+		name = markup.Body{Raw: name, Kind: markup.Markdown}.Plain()
+	}
+	by.Author = strings.TrimPrefix(name, "@")
 	told, rest := line, ""
 	if at := bylineEnd(line); at >= 0 {
 		told, rest = line[:at], line[at+1:]

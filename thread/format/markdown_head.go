@@ -67,21 +67,15 @@ func (c *markdownComment) headers(lines []string) bool {
 	named := false
 	end := 0
 	for i, line := range lines {
-		if m := replyDepth.FindStringSubmatch(line); m != nil {
-			depth, _ := strconv.Atoi(m[1])
-			c.Level = -depth // below the first heading level
+		if strings.TrimSpace(line) == "" && end == 0 || c.depth(line) {
 			continue
 		}
 		m := headerItem.FindStringSubmatch(line)
-		switch {
-		case m != nil:
-			named = c.header(strings.ToLower(m[1]), strings.Trim(m[2], "`")) || named
-			end = i + 1
-			continue
-		case strings.TrimSpace(line) == "" && end == 0:
-			continue
+		if m == nil {
+			break
 		}
-		break
+		named = c.header(strings.ToLower(m[1]), strings.Trim(m[2], "`")) || named
+		end = i + 1
 	}
 	if !named {
 		c.Post = thread.Post{Level: c.Level}
@@ -95,6 +89,20 @@ var (
 	headerItem = regexp.MustCompile(`^[-*+]\s+(?:\*\*|__)([\pL][\pL -]{0,30}):?(?:\*\*|__):?\s*(.*)$`)
 	replyDepth = regexp.MustCompile(`(?i)^[_*(]{0,2}(?:reply )?depth: ([0-9]{1,6})[_*)]{0,2}$`)
 )
+
+// depth reads how deep a reply is, where that stands below its heading, and
+// says whether it does.
+func (c *markdownComment) depth(line string) bool {
+	if !strings.Contains(line, "epth: ") {
+		return false
+	}
+	m := replyDepth.FindStringSubmatch(line)
+	if m != nil {
+		n, _ := strconv.Atoi(m[1])
+		c.Level = -n // below the first heading level
+	}
+	return m != nil
+}
 
 // header reads one fact and says whether it is the author.
 func (c *markdownComment) header(name, value string) (author bool) {
