@@ -186,6 +186,9 @@ func FuzzReadMarkdown(f *testing.F) {
 			return
 		}
 		checkThread(t, th)
+		if th.Len() > 1 {
+			checkSameTree(t, th, mustRead(t, []byte(written(t, th, "markdown", Selection{})), "markdown"))
+		}
 	})
 }
 

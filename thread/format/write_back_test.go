@@ -16,23 +16,28 @@ func checkComesBack(t *testing.T, th *thread.Thread, writer, reader string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if back.Len() != th.Len() {
-		t.Fatalf("%d entries have become %d", th.Len(), back.Len())
+	checkSameTree(t, th, back)
+	for i := range th.Len() {
+		if was, is := words(th.At(i).Body), words(back.At(i).Body); is != was {
+			t.Fatalf("comment %d says\n%.500q\nand said\n%.500q", i, is, was)
+		}
 	}
-	if back.Title != th.Title {
-		t.Errorf("the title %q has become %q", th.Title, back.Title)
+}
+
+// checkSameTree compares all but bodies.
+func checkSameTree(t *testing.T, th, back *thread.Thread) {
+	t.Helper()
+	if back.Len() != th.Len() || back.Title != th.Title {
+		t.Fatalf("%d entries on %q have become %d on %q", th.Len(), th.Title, back.Len(), back.Title)
 	}
 	for i := range th.Len() {
-		was, is := th.At(i), back.At(i)
-		switch {
+		switch was, is := th.At(i), back.At(i); {
 		case back.Depth(i) != th.Depth(i):
 			t.Fatalf("comment %d has moved from level %d to %d", i, th.Depth(i), back.Depth(i))
 		case back.Name(i) != th.Name(i):
 			t.Fatalf("comment %d is by %q, was by %q", i, back.Name(i), th.Name(i))
 		case stamp(is) != stamp(was):
 			t.Fatalf("comment %d is of %q, was of %q", i, stamp(is), stamp(was))
-		case words(is.Body) != words(was.Body):
-			t.Fatalf("comment %d says\n%.500q\nand said\n%.500q", i, words(is.Body), words(was.Body))
 		}
 	}
 }
@@ -66,10 +71,13 @@ func TestThreadsComeBackFromMarkdown(t *testing.T) {
 	odd.Add(thread.Post{Level: 3, Author: "→ 1", Title: "a · deleted · b", Flags: thread.Scored, Score: -7, Body: body("~~~\n## 9 · open")})
 	odd.Add(thread.Post{Level: 1, Author: "3 · x", Flags: thread.Deleted})
 	odd.Add(thread.Post{Level: 1, Author: "  ", Body: body("## 1\n\n### 2 → 1 · x\n\n    ## 3 · code")})
+	var bare thread.Builder
+	bare.Add(thread.Post{Level: 1, Body: body("Nobody said this.")})
+	bare.Add(thread.Post{Level: 1})
 	var facts thread.Builder
 	facts.Post(thread.Post{Body: body("2024-05-01\n\nA text that begins with a date.")})
 	facts.Add(thread.Post{Level: 1, Author: "ann"})
-	for name, b := range map[string]*thread.Builder{"a chain": &deep, "odd": &odd, "facts": &facts} {
+	for name, b := range map[string]*thread.Builder{"a chain": &deep, "odd": &odd, "bare": &bare, "facts": &facts} {
 		t.Run(name, func(t *testing.T) { checkComesBack(t, b.Thread(), "markdown", "markdown") })
 	}
 	th := library()

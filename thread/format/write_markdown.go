@@ -56,7 +56,7 @@ func writeMarkdown(w *bufio.Writer, t *thread.Thread, s Selection) error {
 		markdownHeading(w, t, i)
 		body := t.At(i).Body.Markdown()
 		facts := markdownFacts(t, i, context)
-		if len(facts) == 0 && isFacts(firstOf(body)) {
+		if len(facts) == 0 && (t.Name(i) == "" || isFacts(firstOf(body))) {
 			facts = []string{noDate}
 		}
 		if len(facts) > 0 {
@@ -68,7 +68,7 @@ func writeMarkdown(w *bufio.Writer, t *thread.Thread, s Selection) error {
 }
 
 // noDate stands for the facts where there are none, but the text begins with
-// what would be taken for some.
+// what would be taken for some, or a bare number would be all of the heading.
 const noDate = "no date"
 
 // firstOf is the first line of a body.
