@@ -137,7 +137,7 @@ func TestBylines(t *testing.T) {
 
 var (
 	realHeading = regexp.MustCompile(`(?m)^#{3,6} .*\n\n(?:_\(reply depth: [0-9]+\)_\n\n)?((?:- \*\*.*\n)+)`)
-	realHeader  = regexp.MustCompile("(?m)^- \\*\\*(.*?):\\*\\* (.*)$")
+	realHeader  = regexp.MustCompile(`(?m)^- \*\*(.*?):\*\* (.*)$`)
 )
 
 // TestRealMarkdownAsItsReferencesSay holds levels against what the messages
