@@ -10,7 +10,7 @@ import (
 )
 
 // soundsOwn says whether there are headings as skein writes them, with an
-// author, a parent or facts.
+// author, a parent or facts; or nothing but a post as skein writes it.
 func soundsOwn(lines []string) bool {
 	var open fence
 	for i, line := range lines {
@@ -19,7 +19,8 @@ func soundsOwn(lines []string) bool {
 		}
 		open = open.after(line)
 	}
-	return false
+	title, url, rest := ownTitle(lines)
+	return (title != "" || url != "") && len(rest) > 0 && isPostFacts(rest[0])
 }
 
 // readOwnHead is the heading of a comment, nil for any other line.

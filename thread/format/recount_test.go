@@ -16,10 +16,11 @@ type recount struct {
 
 // recounted are the files that one has to look into.
 var recounted = map[string]recount{
-	"markdown_thread/t-6586f1cf52.md": {195, 31, "not 4, as above"},
-	"markdown_thread/t-1b6fed4ccd.md": {43, 11, "not 4: headings end at six signs, but `(reply depth: 10)` stands below them, and In-Reply-To agrees"},
-	"reddit_rss/thread.rss":           {33, 1, "not 34: the first of 34 entries is the post"},
-	"reddit_json/more.json":           {3, 3, "counted as flat: t1_ghi answers t1_def, and that a comment not in the file"},
+	"wordpress_html/blogging-horror.html": {87, 1, "its theme has no classes for depths: the comments are replies to the post"},
+	"markdown_thread/t-6586f1cf52.md":     {195, 31, "headings end at six marks, but the file says how deep a reply is"},
+	"markdown_thread/t-1b6fed4ccd.md":     {43, 11, "headings end at six marks, but the file says how deep a reply is"},
+	"reddit_rss/thread.rss":               {33, 1, "not 34: the first of 34 entries is the post"},
+	"reddit_json/more.json":               {3, 3, "counted as flat: t1_ghi answers t1_def, and that a comment not in the file"},
 	"discourse_post_json/0000001532-sdaftuar-v3-transaction-policy-for-anti-pinning.json": {1, 2, "it answers a post that is not in the file"},
 	"reddit_json/2np694.morechildren.json":                                                {100, 8, "counted as flat: its parent_ids make chains of up to eight"},
 	"reddit_json/ablzuq.morechildren.json":                                                {100, 10, "counted as flat: its parent_ids make chains of up to ten"},
@@ -34,7 +35,8 @@ var recounted = map[string]recount{
 // refusing are the files that hold the answer of a site that has no thread,
 // and what the error must name.
 var refusing = map[string]string{
-	"reddit_json/error404.json": "404, Not Found",
+	"reddit_json/error404.json":                                "404, Not Found",
+	"reddit_html_negative/old_reddit_over18_interstitial.html": "asks for the reader's age",
 }
 
 // tally counts the comments of a thread and their levels. Neither ghosts nor
