@@ -7,7 +7,8 @@ import (
 )
 
 // readAll reads r to its end, or until there are more than max bytes or ctx is
-// done. Size is a guess at the length.
+// done. Size is a guess at the length. When r breaks off, what came before is
+// there beside the error.
 func readAll(ctx context.Context, r io.Reader, size, max int64) ([]byte, error) {
 	const spare = 512 // room to see the end without growing
 	data := make([]byte, 0, min(size, max)+spare)
@@ -23,7 +24,7 @@ func readAll(ctx context.Context, r io.Reader, size, max int64) ([]byte, error) 
 		case errors.Is(err, io.EOF):
 			return data, nil
 		case err != nil:
-			return nil, plain(err)
+			return data, plain(err)
 		}
 		if len(data) == cap(data) {
 			data = append(data, 0)[:len(data)]

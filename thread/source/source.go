@@ -71,8 +71,9 @@ func Open(arg string, stdin io.Reader) (*Input, error) {
 	return in, nil
 }
 
-// Read is all of the input, at most max bytes (DefaultMax for 0). The bytes
-// stay valid for as long as the program runs and must not be changed.
+// Read is all of the input, unpacked where it is compressed, at most max bytes
+// (DefaultMax for 0). The bytes stay valid for as long as the program runs and
+// must not be changed. With bytes, an error says why they are not all.
 //
 // Large files are mapped into memory, not copied. Whoever truncates one later
 // takes bytes away: to look at those is then a fault, which is a panic only
@@ -95,6 +96,9 @@ func (in *Input) Read(ctx context.Context, max int64) ([]byte, error) {
 		defer f.Close()
 	}
 	data, err := in.bytes(ctx, max)
+	if err == nil {
+		data, err = unpack(ctx, data, max)
+	}
 	if err == nil && len(data) == 0 {
 		err = ErrEmpty
 	}

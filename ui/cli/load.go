@@ -97,14 +97,17 @@ func (l *load) part() error {
 
 // parse finds the thread in the input's bytes. Its errors name the input.
 func (c *call) parse(ctx context.Context, in input, grown func(*thread.Thread)) (*thread.Thread, error) {
-	data, err := in.bytes(ctx)
-	if errors.Is(err, source.ErrTooLarge) {
-		err = fmt.Errorf("is larger than the %s that --max-size allows", sizeText(c.maxSize))
+	data, cut := in.bytes(ctx)
+	if errors.Is(cut, source.ErrTooLarge) {
+		cut = fmt.Errorf("is larger than the %s that --max-size allows", sizeText(c.maxSize))
 	}
-	if err != nil {
-		return nil, &namedError{in.name, err}
+	if len(data) == 0 && cut != nil {
+		return nil, &namedError{in.name, cut}
 	}
 	t, err := format.ReadGrowing(data, c.from, grown)
+	if cut != nil {
+		err = cut // the reason for what the format may have found amiss
+	}
 	if err != nil {
 		err = &namedError{in.name, err}
 	}
