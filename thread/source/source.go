@@ -1,5 +1,9 @@
-// Package source knows where bytes come from: files and standard input. What
-// the bytes mean is package format's business.
+// Package source knows where bytes come from: files, standard input and the
+// web. What the bytes mean is package format's business.
+//
+// The address of a page becomes that of the API or file which holds the whole
+// thread, where the site is known: see the table in site.go. What is fetched
+// is kept in a cache, so that a thread opens without a network, too.
 //
 // Opening and reading are apart, so that what is wrong with a name is known at
 // once while a long input is read beside other work. Reading is bounded: a
@@ -13,7 +17,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"strings"
 
 	"skein/thread/markup"
 )
@@ -29,7 +32,6 @@ const DefaultMax = 1 << 30
 var (
 	ErrEmpty    = errors.New("is empty")
 	ErrFolder   = errors.New("is a folder, not a file")
-	ErrURL      = errors.New("is an address, not a file; save the page and open that")
 	ErrTooLarge = errors.New("is too large")
 )
 
@@ -37,23 +39,33 @@ var (
 type Input struct {
 	Name string // for titles and errors: clean, on one line
 
+	// Agent is what web servers are told of who asks.
+	Agent string
+	// Progress, if set, is told on one line what is being fetched. It is
+	// called while Read runs.
+	Progress func(string)
+	// Notice is what the reader should know about what Read returned: that
+	// it is an old copy.
+	Notice string
+
+	url  string
 	path string
 	r    io.Reader // nil until the file at path is opened
 	size int64     // bytes, when known beforehand
 	file bool      // an ordinary file, which may be mapped
 }
 
-// Open finds the input that arg names: a file, or stdin for "-". The errors
-// are about the name: no such file, no permission, a folder, an address. The
-// Input is there also then, to name it.
+// Open finds the input that arg names: a file, a page of the web, or stdin for
+// "-". The errors are about the name: no such file, no permission, a folder.
+// The Input is there also then, to name it.
 func Open(arg string, stdin io.Reader) (*Input, error) {
 	if arg == Stdin {
 		return &Input{Name: "standard input", r: stdin}, nil
 	}
-	in := &Input{Name: markup.CleanLine(arg), path: arg}
 	if isURL(arg) {
-		return in, ErrURL
+		return &Input{Name: markup.CleanLine(redacted(arg)), Agent: "skein", url: arg}, nil
 	}
+	in := &Input{Name: markup.CleanLine(arg), path: arg}
 	stat, err := os.Stat(arg)
 	switch {
 	case err != nil:
@@ -71,8 +83,16 @@ func Open(arg string, stdin io.Reader) (*Input, error) {
 	return in, nil
 }
 
+// Max is how many bytes are read of the input when nobody says otherwise.
+func (in *Input) Max() int64 {
+	if in.url != "" {
+		return DefaultMaxWeb
+	}
+	return DefaultMax
+}
+
 // Read is all of the input, unpacked where it is compressed, at most max bytes
-// (DefaultMax for 0). The bytes stay valid for as long as the program runs and
+// (Max for 0). The bytes stay valid for as long as the program runs and
 // must not be changed. With bytes, an error says why they are not all.
 //
 // Large files are mapped into memory, not copied. Whoever truncates one later
@@ -80,7 +100,24 @@ func Open(arg string, stdin io.Reader) (*Input, error) {
 // for goroutines that asked for it with debug.SetPanicOnFault.
 func (in *Input) Read(ctx context.Context, max int64) ([]byte, error) {
 	if max == 0 {
-		max = DefaultMax
+		max = in.Max()
+	}
+	data, err := in.packed(ctx, max)
+	if err == nil {
+		data, err = unpack(ctx, data, max)
+	}
+	if err == nil && len(data) == 0 {
+		err = ErrEmpty
+	}
+	return data, err
+}
+
+// packed is the input as it lies there or comes.
+func (in *Input) packed(ctx context.Context, max int64) ([]byte, error) {
+	if in.url != "" {
+		data, notice, err := newWeb(in.Agent).fetch(ctx, in.url, max, in.Progress)
+		in.Notice = notice
+		return data, err
 	}
 	if in.size > max {
 		return nil, ErrTooLarge
@@ -95,17 +132,10 @@ func (in *Input) Read(ctx context.Context, max int64) ([]byte, error) {
 	if f, ok := in.r.(*os.File); ok && in.path != "" {
 		defer f.Close()
 	}
-	data, err := in.bytes(ctx, max)
-	if err == nil {
-		data, err = unpack(ctx, data, max)
-	}
-	if err == nil && len(data) == 0 {
-		err = ErrEmpty
-	}
-	return data, err
+	return in.bytes(ctx, max)
 }
 
-// bytes maps the input where that is worth it and reads it otherwise.
+// bytes maps a file where that is worth it and reads it otherwise.
 func (in *Input) bytes(ctx context.Context, max int64) ([]byte, error) {
 	if in.file && in.size >= worthMapping {
 		if data, err := mapped(in.r.(*os.File), in.size); err == nil {
@@ -113,13 +143,6 @@ func (in *Input) bytes(ctx context.Context, max int64) ([]byte, error) {
 		}
 	}
 	return readAll(ctx, in.r, in.size, max)
-}
-
-// isURL says whether arg is the address of a page. No file is taken for one:
-// ./http:/... still names it.
-func isURL(arg string) bool {
-	scheme, _, found := strings.Cut(arg, "://")
-	return found && (strings.EqualFold(scheme, "http") || strings.EqualFold(scheme, "https"))
 }
 
 // plain is what the system says of a file in plain words and without its

@@ -78,7 +78,6 @@ func TestWhatIsWrongIsSaidInPlainWords(t *testing.T) {
 		{"empty file", file(t, ""), nil, ErrEmpty, "is empty"},
 		{"empty pipe", Stdin, strings.NewReader(""), ErrEmpty, "is empty"},
 		{"broken pipe", Stdin, iotest.ErrReader(broken), broken, "the line is cut"},
-		{"address", "HTTPS://example.org/thread", nil, ErrURL, "is an address"},
 		{"a zero in the name", "a\x00b", nil, nil, "invalid argument"},
 	} {
 		_, err := read(t, c.arg, c.stdin, 0)
