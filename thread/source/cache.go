@@ -64,6 +64,7 @@ type keptHead struct {
 	ETag     string `json:"etag,omitempty"`
 	Modified string `json:"modified,omitempty"`
 	Link     string `json:"link,omitempty"`
+	Pages    string `json:"pages,omitempty"`
 }
 
 // find is the answer that is kept under key, nil where there is none of at
@@ -92,6 +93,7 @@ func (c cache) find(key string, max int64) *kept {
 	}
 	k.as = &answer{body, u, http.Header{}}
 	k.as.header.Set("Link", k.head.Link)
+	k.as.header.Set(pagesHeader, k.head.Pages)
 	return k
 }
 
@@ -131,6 +133,7 @@ func (c cache) keep(key string, a *answer, now time.Time) {
 		ETag:     a.header.Get("ETag"),
 		Modified: a.header.Get("Last-Modified"),
 		Link:     a.header.Get("Link"),
+		Pages:    a.header.Get(pagesHeader),
 	})
 	if err != nil || os.MkdirAll(c.dir, 0o700) != nil {
 		return

@@ -14,11 +14,11 @@ import (
 // A site is a kind of page that people know, and where the whole of the
 // thread on it is to be had.
 //
-// What is handed on is always what the site says, as it says it. One answer
-// stays as it is; several become a JSON array of them in the order in which
-// they were asked for, so a format reads an array by reading each element. Only
-// where every answer is itself a list of comments (WordPress) do they become
-// one list.
+// What is handed on is always what the site says, as it says it: the answers,
+// which are JSON where there are several, one behind the other in the order in
+// which they were asked for. A format that knows the first by its beginning
+// knows them all. Only WordPress, whose answers are lists of comments and the
+// post that they are on, has them in one list: [post, comment, comment, …].
 type site struct {
 	name   string
 	page   string // a regular expression for host, path and query
@@ -33,6 +33,40 @@ type site struct {
 // sites is asked in order, the last takes any page. The order and the
 // addresses are those of the sites' own documentation.
 var sites = []site{
+	// https://hn.algolia.com/api
+	{name: "Hacker News", page: `news\.ycombinator\.com/item\?(?:.*&)?id=(\d+)`,
+		base: "https://hn.algolia.com", thread: "/api/v1/items/$1"},
+	// https://www.reddit.com/dev/api
+	{name: "Reddit", page: `(?:\w+\.)?reddit\.com/(?:(?:r|user)/[^/]+/)?comments/(\w+)`,
+		base: "https://www.reddit.com", thread: "/comments/$1.json?raw_json=1&limit=500", rest: reddit},
+	{name: "Lobsters", page: `lobste\.rs/s/(\w+)`,
+		base: "https://lobste.rs", thread: "/s/$1.json"},
+	// https://docs.bsky.app/docs/api/app-bsky-feed-get-post-thread
+	{name: "Bluesky", page: `bsky\.app/profile/(did:[\w:.%-]+)/post/(\w+)`,
+		base: "https://public.api.bsky.app", thread: blueskyThread},
+	{name: "Bluesky", page: `bsky\.app/profile/([\w.-]+)/post/(\w+)`,
+		base: "https://public.api.bsky.app", thread: "/xrpc/com.atproto.identity.resolveHandle?handle=$1", rest: bluesky},
+	// https://docs.github.com/rest/issues
+	{name: "GitHub", page: `github\.com/([\w.-]+)/([\w.-]+)/(?:issues|pull)/(\d+)`,
+		base: "https://api.github.com", thread: "/repos/$1/$2/issues/$3", token: githubTokens, rest: github},
+	{name: "GitHub", page: `github\.com/([\w.-]+)/([\w.-]+)/discussions/(\d+)`,
+		base: "https://api.github.com", token: githubTokens, rest: discussion},
+	// https://public-inbox.org/HTTP-API.html
+	{name: "public-inbox", page: `lore\.kernel\.org/([^/?]+)/([^/?]+@[^/?]+)`,
+		base: "https://lore.kernel.org", thread: "/$1/$2/t.mbox.gz"},
+	{name: "public-inbox", page: `[^/]+(/[^?]+)/([^/?@]+@[^/?]+)/[tT]`, thread: "$1/$2/t.mbox.gz", guess: true},
+	// Mailman 2 and 3
+	{name: "Mailman", page: `[^/]+(/(?:[^?]+/)?(?:pipermail|archives?)/[^?]+/(?:\d{4}(?:-\w+|q\d)?|Week-of-Mon-\d+))/\w+\.html`,
+		thread: "$1.txt.gz", or: "$1.txt", guess: true},
+	{name: "Mailman", page: `[^/]+(/[^?]*)?/list/([^/?@]+@[^/?]+)/thread/(\w+)`,
+		thread: "$1/list/$2/export/$2-$3.mbox.gz?thread=$3", guess: true},
+	// https://docs.joinmastodon.org/methods/statuses/
+	{name: "Mastodon", page: `[^/]+/(?:web/)?@[\w.@-]+/(\d{6,})`, thread: "/api/v1/statuses/$1", guess: true, rest: mastodon},
+	{name: "Mastodon", page: `[^/]+/users/[\w.-]+/statuses/(\d{6,})`, thread: "/api/v1/statuses/$1", guess: true, rest: mastodon},
+	// https://join-lemmy.org/api
+	{name: "Lemmy", page: `[^/]+/post/(\d+)`, thread: "/api/v3/post?id=$1", guess: true, rest: lemmy},
+	// https://docs.discourse.org
+	{name: "Discourse", page: `[^/]+(/[^?]*)?/t/(?:[^/?]+/)?(\d+)`, thread: "$1/t/$2.json", guess: true, rest: discourse},
 	// A page, a feed, a file.
 	{name: "page", rest: page},
 }
@@ -121,16 +155,11 @@ func join(answers []*answer) []byte {
 	for i, a := range answers {
 		bodies[i] = a.body
 	}
-	return array(bodies)
+	return bytes.Join(bodies, []byte("\n"))
 }
 
-// array is a JSON array of values.
-func array(values [][]byte) []byte {
-	return append(append([]byte("["), bytes.Join(values, []byte(",\n"))...), "]\n"...)
-}
-
-// getJSON is get of an answer that will stand in an array with others, of
-// which into takes what the site's next question depends on.
+// getJSON is get of an answer that will stand behind others, of which into
+// takes what the site's next question depends on.
 func (v *visit) getJSON(address string, into any) (*answer, error) {
 	a, err := v.get(address)
 	if err != nil {
