@@ -159,7 +159,10 @@ func (m *Model) begin(hits []int32) {
 		m.foldTo(0)
 	}
 	m.focus, m.top = m.rows.first(), place{m.rows.first(), 0}
-	m.notice = m.options.Notice
+	m.notice = ""
+	if notice := m.options.Notice; notice != nil {
+		m.notice = oneLine(notice())
+	}
 	switch {
 	case v.limit != nil:
 		m.sayLimited()

@@ -21,17 +21,18 @@ import (
 
 // Options say what to read and how to begin.
 type Options struct {
-	Load   func(context.Context) (*thread.Thread, error) // thread and error both set: read in part
-	Grown  <-chan *thread.Thread                         // longer and longer parts of it meanwhile; nil for none
-	Name   string                                        // what is being read
-	Notice string                                        // said in the status line at the start
-	Theme  string                                        // auto, dark, light or plain
-	Query  *thread.Query                                 // limited to it at the start; nil for none
-	Depth  int                                           // levels shown in full at the start; 0 for all
-	Order  thread.Order
-	Width  int              // of the page, in cells; 0 for the default
-	Now    func() time.Time // the clock that ages are told by; nil for time.Now
-	Open   func(address string) error
+	Load     func(context.Context) (*thread.Thread, error) // thread and error both set: read in part
+	Grown    <-chan *thread.Thread                         // longer and longer parts of it meanwhile; nil for none
+	Progress <-chan string                                 // how far reading has come, until there is a thread; nil for none
+	Name     string                                        // what is being read
+	Notice   func() string                                 // said in the status line at the start; nil for nothing
+	Theme    string                                        // auto, dark, light or plain
+	Query    *thread.Query                                 // limited to it at the start; nil for none
+	Depth    int                                           // levels shown in full at the start; 0 for all
+	Order    thread.Order
+	Width    int              // of the page, in cells; 0 for the default
+	Now      func() time.Time // the clock that ages are told by; nil for time.Now
+	Open     func(address string) error
 }
 
 // A Model is the reader: a thread, what of it is on show, and the place.
@@ -69,11 +70,12 @@ type Model struct {
 	trail   trail
 	jumps   jumps
 
-	notice string
-	failed bool   // the notice is an error
-	frame  string // the last frame drawn, while nothing has changed
-	stale  bool
-	err    error
+	progress string // how far reading has come
+	notice   string
+	failed   bool   // the notice is an error
+	frame    string // the last frame drawn, while nothing has changed
+	stale    bool
+	err      error
 }
 
 // New is a reader that begins as the options say.
@@ -86,7 +88,6 @@ func New(ctx context.Context, o Options) *Model {
 		ctx:     ctx,
 		keys:    DefaultKeys(),
 		measure: measureOf(o.Width),
-		notice:  o.Notice,
 		stale:   true,
 	}
 	m.table = commandTable(m.keys)
@@ -97,7 +98,7 @@ func New(ctx context.Context, o Options) *Model {
 
 // Init starts reading and asks the terminal for its background.
 func (m *Model) Init() tea.Cmd {
-	cmds := []tea.Cmd{loadThread(m.ctx, m.options.Load, m.options.Query), awaitGrowth(m.options.Grown, m.options.Query)}
+	cmds := []tea.Cmd{loadThread(m.ctx, m.options.Load, m.options.Query), awaitGrowth(m.options.Grown, m.options.Query), awaitProgress(m.options.Progress)}
 	if m.options.Theme == "" || m.options.Theme == "auto" {
 		cmds = append(cmds, tea.RequestBackgroundColor)
 	}
@@ -114,6 +115,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.setTheme(themeFor(m.options.Theme, msg.IsDark()))
 	case threadGrownMsg:
 		return m, m.grown(msg)
+	case progressedMsg:
+		return m, m.progressed(msg)
 	case threadLoadedMsg:
 		return m, m.loaded(msg)
 	case tea.KeyPressMsg:

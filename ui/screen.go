@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -167,7 +168,7 @@ func (m *Model) drawStatus() string {
 	}
 	s := draw.Status{Said: m.notice, Failed: m.failed}
 	if m.thread == nil {
-		s.Said = "reading " + m.options.Name
+		s.Said = cmp.Or(m.progress, "reading "+m.options.Name)
 		return s.Line(m.theme, m.pageWidth()+1)
 	}
 	n := m.thread.Len() - 1

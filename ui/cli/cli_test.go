@@ -2,8 +2,11 @@ package cli
 
 import (
 	"errors"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strconv"
 	"testing"
 
@@ -22,6 +25,7 @@ func TestMain(m *testing.M) {
 //
 //	status N skein ...   runs skein, which must leave with status N
 //	says LINE            standard error is "skein: LINE" and nothing else
+//	unplug               stops the site that is at $WEB and serves the folder www
 func TestCalls(t *testing.T) {
 	t.Parallel()
 	testscript.Run(t, testscript.Params{
@@ -29,6 +33,11 @@ func TestCalls(t *testing.T) {
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("TERM", "xterm-256color")
 			env.Setenv("GORACE", "atexit_sleep_ms=0") // or each call takes a second
+			env.Setenv("XDG_CACHE_HOME", filepath.Join(env.WorkDir, "cache"))
+			web := httptest.NewServer(http.FileServer(http.Dir(filepath.Join(env.WorkDir, "www"))))
+			env.Defer(web.Close)
+			env.Setenv("WEB", web.URL)
+			env.Values["web"] = web
 			return nil
 		},
 		Condition: func(cond string) (bool, error) {
@@ -40,6 +49,7 @@ func TestCalls(t *testing.T) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"status": status,
 			"says":   says,
+			"unplug": unplug,
 		},
 	})
 }
@@ -70,4 +80,11 @@ func says(ts *testscript.TestScript, neg bool, args []string) {
 	if got, want := ts.ReadFile("stderr"), "skein: "+args[0]+"\n"; got != want {
 		ts.Fatalf("standard error is %q, want %q", got, want)
 	}
+}
+
+func unplug(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) > 0 {
+		ts.Fatalf("usage: unplug")
+	}
+	ts.Value("web").(*httptest.Server).Close()
 }

@@ -9,15 +9,14 @@ import (
 
 	"skein/thread"
 	"skein/thread/format"
-	"skein/thread/source"
 	"skein/ui/draw"
 )
 
 // Options are what the flags say.
 type options struct {
 	from    string
-	maxSize int64
-	asRead  bool // replies of flat threads are not inferred
+	maxSize int64 // 0 for what is usual
+	asRead  bool  // replies of flat threads are not inferred
 
 	formats bool
 	threads bool
@@ -57,13 +56,12 @@ func flagSet() *pflag.FlagSet {
 
 func (o *options) inputFlags() *pflag.FlagSet {
 	f := flagSet()
-	o.maxSize = source.DefaultMax
 	f.FuncP("from", "f", "read as the format `NAME` instead of recognising it", choice(&o.from, names(format.Formats())))
 	f.BoolVar(&o.formats, "formats", false, "list the formats that can be read")
 	f.BoolVar(&o.threads, "threads", false, "list the threads of a file that holds many")
 	f.StringVar(&o.thread, "thread", "", "open one of them, `N|TITLE` of that list")
 	f.BoolVar(&o.asRead, "no-infer", false, "leave a flat discussion flat")
-	f.Func("max-size", "read at most `SIZE`, as 500K, 64M or 2G (1G)", size(&o.maxSize))
+	f.Func("max-size", "read at most `SIZE`, as 500K, 64M or 2G (1G; 64M from the web)", size(&o.maxSize))
 	return f
 }
 

@@ -13,8 +13,10 @@ const about = "read long comment threads in the terminal"
 
 // intro is what one has to know to begin. A paragraph is a line.
 var intro = []string{
-	"FILE is a saved thread of any format that --formats lists; - and piped input are read from standard input, " +
-		"and keys then come from the terminal. Without any of these a bundled sample opens.",
+	"FILE is a saved thread of any format that --formats lists, also compressed; - and piped input are read from " +
+		"standard input, and keys then come from the terminal. Without any of these a bundled sample opens.",
+	"URL is the address of a page. Where skein knows the site, it fetches the whole thread that the page shows a part " +
+		"of. What was fetched is kept and opens without a network.",
 	"On a terminal the reader opens, and ? shows its keys; anywhere else the thread is printed.",
 	"A file that is called like a command needs its folder in front: ./man.",
 }
@@ -38,9 +40,13 @@ var (
 		{"NO_COLOR", "when set to anything, no colours are used"},
 		{"CLICOLOR_FORCE", "when set and not 0, printed text always has colours"},
 		{"TERM", "when dumb, the thread is printed"},
+		{"GH_TOKEN", "the token for GitHub, which answers few questions without"},
+		{"HTTPS_PROXY", "the proxy for the web; also HTTP_PROXY and NO_PROXY"},
+		{"XDG_CACHE_HOME", "the folder for what is kept of the web"},
 	}
 	examples = []entry{
 		{"skein thread.html", "read a saved page"},
+		{"skein https://lobste.rs/s/ID", "read a thread of the web"},
 		{"curl -s URL | skein", "read what another program prints"},
 		{"skein --by marta -p thread.txt", "print what marta wrote, and what it answers"},
 		{"skein --to json thread.txt", "convert for other programs"},
@@ -50,7 +56,7 @@ var (
 // writeHelp writes what --help shows.
 func writeHelp(w io.Writer, groups []group) {
 	var b strings.Builder
-	fmt.Fprintf(&b, "skein: %s\n\nUsage:\n  skein [flags] [FILE|-]\n\n", about)
+	fmt.Fprintf(&b, "skein: %s\n\nUsage:\n  skein [flags] [FILE|URL|-]\n\n", about)
 	for _, paragraph := range intro {
 		fmt.Fprintf(&b, "%s\n\n", wrap(paragraph, 78))
 	}

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"os"
 
@@ -15,13 +16,15 @@ const sampleNotice = "the sample; yours: skein FILE"
 
 // An input is where the thread comes from.
 type input struct {
-	name   string
-	notice string
-	bytes  func(context.Context) ([]byte, error)
+	name     string
+	max      int64 // bytes that are read of it
+	progress <-chan string
+	notice   func() string // what to know about the bytes, once they are there
+	bytes    func(context.Context) ([]byte, error)
 }
 
-// input is what args name: a file, standard input, and the bundled sample
-// when nothing is named and nothing piped.
+// input is what args name: a file, a page of the web, standard input, and the
+// bundled sample when nothing is named and nothing piped.
 func (c *call) input(args []string) (input, error) {
 	arg := source.Stdin
 	switch {
@@ -37,16 +40,35 @@ func (c *call) input(args []string) (input, error) {
 	if err != nil {
 		return input{}, &namedError{in.Name, err}
 	}
+	in.Agent = "skein/" + version()
+	lines := make(chan string, 1)
+	in.Progress = func(line string) { tell(lines, line) }
+	max := cmp.Or(c.maxSize, in.Max())
 	return input{
-		name:  in.Name,
-		bytes: func(ctx context.Context) ([]byte, error) { return in.Read(ctx, c.maxSize) },
+		name:     in.Name,
+		max:      max,
+		progress: lines,
+		notice:   func() string { return in.Notice },
+		bytes: func(ctx context.Context) ([]byte, error) {
+			defer close(lines)
+			return in.Read(ctx, max)
+		},
 	}, nil
+}
+
+// tell puts a line in place of one that nobody has read yet.
+func tell(lines chan string, line string) {
+	select {
+	case <-lines:
+	default:
+	}
+	lines <- line
 }
 
 func bundled() input {
 	return input{
 		name:   sample.Default,
-		notice: sampleNotice,
+		notice: func() string { return sampleNotice },
 		bytes:  func(context.Context) ([]byte, error) { return sample.Read(sample.Default) },
 	}
 }

@@ -99,7 +99,7 @@ func (l *load) part() error {
 func (c *call) parse(ctx context.Context, in input, grown func(*thread.Thread)) (*thread.Thread, error) {
 	data, cut := in.bytes(ctx)
 	if errors.Is(cut, source.ErrTooLarge) {
-		cut = fmt.Errorf("is larger than the %s that --max-size allows", sizeText(c.maxSize))
+		cut = fmt.Errorf("is larger than the %s that --max-size allows", sizeText(in.max))
 	}
 	if len(data) == 0 && cut != nil {
 		return nil, &namedError{in.name, cut}

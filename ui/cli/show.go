@@ -67,15 +67,16 @@ func (c *call) read(ctx context.Context, in input, l *load) error {
 		return err
 	}
 	err = ui.Run(ctx, ui.Options{
-		Load:   l.wait,
-		Grown:  l.grown,
-		Name:   in.name,
-		Notice: in.notice,
-		Theme:  c.screenTheme(),
-		Query:  c.query,
-		Depth:  c.depth,
-		Order:  c.order,
-		Width:  c.width,
+		Load:     l.wait,
+		Grown:    l.grown,
+		Progress: in.progress,
+		Name:     in.name,
+		Notice:   in.notice,
+		Theme:    c.screenTheme(),
+		Query:    c.query,
+		Depth:    c.depth,
+		Order:    c.order,
+		Width:    c.width,
 	}, keys, c.stdout)
 	if err != nil {
 		return err
@@ -89,8 +90,8 @@ func (c *call) send(ctx context.Context, in input, l *load) error {
 	if t == nil {
 		return err
 	}
-	if in.notice != "" {
-		say(c.stderr, in.notice)
+	if notice := in.notice(); notice != "" {
+		say(c.stderr, notice)
 	}
 	t = t.Sorted(c.order)
 	var sel *thread.Selection
