@@ -51,9 +51,9 @@ func client(l limits, g *guard) *http.Client {
 			last := via[len(via)-1].URL
 			if req.URL.Host != last.Host || req.URL.Scheme != last.Scheme {
 				req.Header.Del("Authorization")
+				req.URL.User = nil // whoever redirects does not log the reader in
 			}
 			req.Header.Del("Referer")
-			req.URL.User = nil // whoever redirects does not log the reader in
 			return g.check(req.URL)
 		},
 	}

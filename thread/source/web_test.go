@@ -221,8 +221,32 @@ func TestAPasswordIsForNobodyElse(t *testing.T) {
 	t.Parallel()
 	s := serve(t, func(w http.ResponseWriter, r *http.Request) { io.WriteString(w, r.Header.Get("Authorization")) })
 	address := strings.Replace(s.URL, "http://", "http://ann:ladder@", 1)
-	if got, err := fetched(t, loopback(""), address); got != "Basic YW5uOmxhZGRlcg==" || err != nil {
+	const basic = "Basic YW5uOmxhZGRlcg=="
+	if got, err := fetched(t, loopback(""), address); got != basic || err != nil {
 		t.Errorf("%q, %v", got, err)
+	}
+	for name, c := range map[string]struct{ to, want string }{
+		"the same site": {"/there", basic},
+		"another site":  {s.URL, ""},
+	} {
+		from := serve(t, func(w http.ResponseWriter, r *http.Request) {
+			if r.URL.Path == "/there" {
+				io.WriteString(w, r.Header.Get("Authorization"))
+				return
+			}
+			http.Redirect(w, r, c.to, http.StatusFound)
+		})
+		v := visitTo(t, loopback(""), strings.Replace(from.URL, "http://", "http://ann:ladder@", 1))
+		for _, u := range []string{from.URL, s.URL} { // or they would not even be asked
+			at, err := url.Parse(u)
+			if err != nil {
+				t.Fatal(err)
+			}
+			v.guard.trust(at)
+		}
+		if got, err := v.thread(); string(got) != c.want || err != nil {
+			t.Errorf("redirected to %s: %q, %v", name, got, err)
+		}
 	}
 	in, err := Open(address, nil)
 	if err != nil || strings.Contains(in.Name, "ladder") {
