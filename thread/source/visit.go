@@ -174,10 +174,15 @@ func (v *visit) body(ctx context.Context, cancel context.CancelCauseFunc, resp *
 	defer w.timer.Stop()
 	data, err := readAll(ctx, w, min(max(resp.ContentLength, 0), 1<<20), v.left)
 	switch {
-	case err == nil, errors.Is(err, ErrTooLarge):
-		return data, err
+	case errors.Is(err, ErrTooLarge):
+		return nil, err
+	case err != nil:
+		return nil, inWords(ctx, err)
 	}
-	return nil, inWords(ctx, err)
+	if data = labelled(data, resp.Header); int64(len(data)) > v.left {
+		return nil, ErrTooLarge
+	}
+	return data, nil
 }
 
 // A watched answer is given up when it pauses for too long, and tells how far
