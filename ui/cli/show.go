@@ -86,6 +86,7 @@ func (c *call) read(ctx context.Context, in input, l *load) error {
 
 // send writes the thread to standard output in the form that is asked for.
 func (c *call) send(ctx context.Context, in input, l *load) error {
+	c.follow(in.progress)
 	t, err := l.wait(ctx)
 	if t == nil {
 		return err
