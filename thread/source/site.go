@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"os"
 	"regexp"
+	"strconv"
 	"strings"
 )
 
@@ -135,12 +136,15 @@ func (v *visit) itself() ([]*answer, error) {
 	return []*answer{a}, nil
 }
 
-// expand puts what was found in a page's address into another.
+// expand puts what was found in a page's address into another, which stays on
+// its site whatever was found.
 func expand(address string, m []string) string {
-	for i := len(m) - 1; i > 0; i-- {
-		address = strings.ReplaceAll(address, "$"+string(rune('0'+i)), m[i])
+	var found []string
+	for i := 1; i < len(m); i++ {
+		found = append(found, "$"+strconv.Itoa(i), m[i])
 	}
-	return address
+	address = strings.NewReplacer(found...).Replace(address)
+	return "/" + strings.TrimLeft(address, "/")
 }
 
 // join makes one input of the answers.

@@ -335,3 +335,28 @@ func TestWhenNobodyAnswersOnlyTheFirstPageIsAskedFor(t *testing.T) {
 		t.Errorf("%q, %q, %v", again, notice, err)
 	}
 }
+
+// FuzzSiteOf holds that whatever page is asked for, what is fetched for it is
+// on the page's site or where the table says.
+func FuzzSiteOf(f *testing.F) {
+	for _, c := range aSite {
+		f.Add(strings.ReplaceAll(c.page, "HOST", "https://example.org"))
+	}
+	f.Add("https://example.org//example.com/t/17")
+	f.Fuzz(func(t *testing.T, address string) {
+		page, err := url.Parse(address)
+		if err != nil || page.Host == "" || page.Scheme != "http" && page.Scheme != "https" {
+			return
+		}
+		s, m := loopback("").siteOf(page)
+		if s.thread == "" {
+			return
+		}
+		for _, thread := range []string{s.thread, s.or} {
+			u, err := page.Parse(expand(thread, m))
+			if err == nil && u.Host != page.Host {
+				t.Errorf("%s leads to %s", address, u)
+			}
+		}
+	})
+}
