@@ -125,6 +125,13 @@ func (b *Builder) Set(number int, p Post) {
 	*was = c
 }
 
+// Below makes a comment answer another one, or the post for 0, whatever its
+// Refs say: for sources in which the parent has no id, or comes later. The
+// numbers are what Add returned.
+func (b *Builder) Below(number, parent int) {
+	b.comments[number-1].Parent = int32(parent)
+}
+
 // comment is the post as a thread keeps it: its names safe for one line, its
 // body untouched.
 func (b *Builder) comment(p Post) Comment {

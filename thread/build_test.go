@@ -159,6 +159,22 @@ func TestAChainOfAHundredThousandReplies(t *testing.T) {
 	}
 }
 
+func TestAParentMayComeLaterOrHaveNoID(t *testing.T) {
+	t.Parallel()
+	var b Builder
+	b.Post(Post{ID: "post"})
+	reply := b.Add(Post{ID: "reply", Refs: []string{"elsewhere"}})
+	copied := b.Add(Post{ID: "reply"})
+	root := b.Add(Post{Title: "no id"})
+	last := b.Add(Post{ID: "last"})
+	b.Below(reply, root)
+	b.Below(last, copied)
+	b.Below(root, 0)
+	if got, want := outline(b.Thread()), "\n  reply\n    last\n"; got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
+
 func TestPeopleOfOneNameStayTwo(t *testing.T) {
 	t.Parallel()
 	var b Builder

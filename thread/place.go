@@ -82,15 +82,17 @@ func (b *Builder) dropCopies() {
 			}
 		}
 		c.Number = int32(kept) + 1
-		if c.Parent > 0 {
-			c.Parent = renumber[c.Parent]
-		}
 		seen[c.ID] = kept + 1
 		renumber[i+1] = c.Number
 		b.comments[kept], b.refs[kept] = c, b.refs[i]
 		kept++
 	}
 	b.comments, b.refs = b.comments[:kept], b.refs[:kept]
+	for i := range b.comments { // parents may come later than their replies
+		if p := b.comments[i].Parent; p > 0 {
+			b.comments[i].Parent = renumber[p]
+		}
+	}
 }
 
 // cutLoops makes the earliest comment of every reply loop a reply to the
