@@ -40,6 +40,7 @@ func TestImportsPointOneWay(t *testing.T) {
 		{"skein/ui/draw", []string{"skein/ui", "skein/thread/format", "skein/thread/source", "charm.land/bubbletea"}},
 		{"skein/thread", []string{"skein/ui", "skein/thread/format", "skein/thread/source", "charm.land", "github.com/charmbracelet"}},
 		{"skein/thread/format", []string{"skein/ui", "skein/thread/source", "charm.land", "github.com/charmbracelet"}},
+		{"skein/thread/format/mail", []string{"skein/ui", "skein/thread/format", "skein/thread/source", "charm.land", "github.com/charmbracelet"}},
 		{"skein/thread/source", []string{"skein/ui", "skein/thread/format", "charm.land", "github.com/charmbracelet"}},
 		{"skein/thread/markup", []string{"skein", "charm.land", "github.com/charmbracelet"}},
 		{"skein/sample", []string{"skein"}},
@@ -52,7 +53,7 @@ func TestImportsPointOneWay(t *testing.T) {
 			}
 		}
 	}
-	for _, pkg := range []string{"skein", "skein/ui/cli", "skein/ui", "skein/thread", "skein/thread/format", "skein/thread/source", "skein/thread/markup"} {
+	for _, pkg := range []string{"skein", "skein/ui/cli", "skein/ui", "skein/thread", "skein/thread/format", "skein/thread/format/mail", "skein/thread/source", "skein/thread/markup"} {
 		if _, ok := all[pkg]; !ok {
 			t.Errorf("%s has moved: the rules must follow", pkg)
 		}

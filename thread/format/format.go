@@ -56,6 +56,7 @@ var formats = []format{
 	{"stackexchange", "Stack Exchange: a question's page", sniffPage("stackexchange"), readStackExchange},
 	{"wordpress", "WordPress: a page of any theme", sniffPage("wordpress"), readWordPressPage},
 	{"html", "any page with comments: forums, blogs, pages that mark them for machines", sniffPage("html"), readHTML},
+	{"mail", "mail and news: mbox, Maildir, messages, LISTSERV logs", mail.Sniff, readMail},
 	{"text", "a page saved as text, or any text", sniffText, readText},
 }
 

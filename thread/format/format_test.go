@@ -160,6 +160,9 @@ func TestNoOtherRealFileIsTakenForAThread(t *testing.T) {
 		}
 		rel, _ := filepath.Rel(folder, path)
 		own := formatOf[filepath.Dir(rel)]
+		if isMail(rel) {
+			own = "mail"
+		}
 		data := contents(t, path)
 		taken := false
 		for _, f := range formats {

@@ -1,0 +1,159 @@
+package mail
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"skein/thread"
+)
+
+// zones are the names of zones that mail uses, in hours east of UTC; others
+// mean more than one zone.
+var zones = map[string]int{
+	"UT": 0, "UTC": 0, "GMT": 0, "Z": 0, "WET": 0, "BST": 1, "WEST": 1, "CET": 1, "MET": 1, "MEZ": 1, "CEST": 2, "MEST": 2, "MESZ": 2,
+	"EET": 2, "EEST": 3, "MSK": 3, "MSD": 4, "JST": 9, "KST": 9, "AEST": 10, "AEDT": 11, "NZST": 12, "NZDT": 13,
+	"EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7, "AKST": -9, "HST": -10, "AST": -4, "ADT": -3,
+}
+
+const months = "janfebmaraprmayjunjulaugsepoctnovdec"
+
+// A date is what was read of one: year, month, day, hour, minute, second.
+type date struct {
+	year, month, day int
+	clock            [3]int
+	timed            bool
+	pm, am           bool
+	zone             *time.Location
+}
+
+// parseDate reads the date of a message: RFC 5322 and its forerunners, what
+// the C library prints, ISO 8601, and the blends of these that old software
+// wrote. Whatever order the parts stand in, each is known by its looks.
+func parseDate(text string) (t time.Time, zone thread.ZoneKnown, ok bool) {
+	var d date
+	text, _, _ = strings.Cut(text, "(") // a zone in words, mostly
+	const longest = 100
+	text = text[:min(len(text), longest)]
+	for field := range strings.FieldsFuncSeq(text, func(r rune) bool { return r <= ' ' || r == ',' || r == ';' }) {
+		d.read(field)
+	}
+	if d.year == 0 || d.month == 0 || d.day == 0 {
+		return t, thread.LocalTime, false
+	}
+	if d.pm && d.clock[0] < 12 {
+		d.clock[0] += 12
+	} else if d.am && d.clock[0] == 12 {
+		d.clock[0] = 0
+	}
+	in := d.zone
+	if in == nil {
+		in = time.UTC
+	}
+	t = time.Date(d.year, time.Month(d.month), d.day, d.clock[0], d.clock[1], d.clock[2], 0, in)
+	return t, thread.ZoneKnown(d.zone != nil), true
+}
+
+// read takes one part of a date for what it looks like.
+func (d *date) read(field string) {
+	switch c := field[0]; {
+	case !d.timed && strings.IndexByte(field, ':') > 0:
+		d.readClock(field)
+	case (c == '+' || c == '-') && d.timed:
+		d.zone = offset(field)
+	case digit(c) && strings.ContainsAny(field, "-/"):
+		for part := range strings.FieldsFuncSeq(field, func(r rune) bool { return r == '-' || r == '/' }) {
+			d.read(part)
+		}
+	case digit(c):
+		d.readNumber(strings.TrimRight(field, ".thsrdn"))
+	default:
+		d.readWord(field)
+	}
+}
+
+// readClock reads a time, and a date or zone that is glued to it: ISO 8601.
+func (d *date) readClock(field string) {
+	if day, clock, ok := strings.Cut(field, "T"); ok && strings.Contains(day, "-") {
+		d.read(day)
+		field = clock
+	}
+	if i := strings.LastIndexAny(field, "+-"); i > 0 {
+		d.zone = offset(field[i:])
+		field = field[:i]
+	}
+	if clock, ok := strings.CutSuffix(field, "Z"); ok {
+		field, d.zone = clock, time.UTC
+	}
+	d.timed = true
+	for i, part := range strings.SplitN(field, ":", 3) {
+		part, _, _ = strings.Cut(part, ".")
+		if n, err := strconv.Atoi(part); err == nil && n >= 0 && n < 61 {
+			d.clock[i] = n
+		}
+	}
+}
+
+// readNumber takes a number for a day, a year, or a month where the year came
+// first.
+func (d *date) readNumber(field string) {
+	n, err := strconv.Atoi(field)
+	switch {
+	case err != nil || n < 0 || n > 9999:
+	case len(field) == 4 && d.year == 0:
+		d.year = n
+	case d.year != 0 && d.month == 0 && d.day == 0 && n >= 1 && n <= 12:
+		d.month = n
+	case d.day == 0 && n >= 1 && n <= 31:
+		d.day = n
+	case d.year == 0 && n < 70:
+		d.year = 2000 + n
+	case d.year == 0 && n < 200: // 100 is what broken software wrote for 2000
+		d.year = 1900 + n
+	}
+}
+
+// readWord takes a word for a month or a zone; a day of the week says nothing
+// new.
+func (d *date) readWord(field string) {
+	if hours, ok := zones[strings.ToUpper(field)]; ok {
+		if d.zone == nil {
+			d.zone = time.FixedZone("", hours*60*60)
+		}
+		return
+	}
+	switch strings.ToUpper(field) {
+	case "AM":
+		d.am = true
+	case "PM":
+		d.pm = true
+	}
+	if d.month == 0 {
+		d.month = monthOf(field)
+	}
+}
+
+// monthOf is the month that a word begins to name, 0 for none.
+func monthOf(word string) int {
+	if len(word) < 3 {
+		return 0
+	}
+	if i := strings.Index(months, strings.ToLower(word[:3])); i >= 0 && i%3 == 0 {
+		return i/3 + 1
+	}
+	return 0
+}
+
+// offset is the zone that is written as +hhmm or +hh:mm, nil where it is none.
+func offset(field string) *time.Location {
+	digits := strings.ReplaceAll(field[1:], ":", "")
+	n, err := strconv.Atoi(digits)
+	if err != nil || len(digits) != 4 || n < 0 || n > 1500 || n%100 >= 60 {
+		return nil
+	}
+	seconds := (n/100*60 + n%100) * 60
+	if field[0] == '-' {
+		seconds = -seconds
+	}
+	return time.FixedZone("", seconds)
+}

@@ -1,0 +1,137 @@
+package mail
+
+import (
+	"bytes"
+)
+
+// A header is the fields of a message or part that matter here, as they are
+// written: folded and encoded. Of a field that is repeated the first counts.
+type header struct {
+	from, sender, replyTo, subject, date, received []byte
+	id, inReplyTo, references                      []byte
+	contentType, encoding, disposition, length     []byte
+	listID, newsgroups, archivedAt, description    []byte
+	contentID                                      []byte
+}
+
+// field is where the field of that name, in small letters, is kept.
+func (h *header) field(name string) *[]byte {
+	switch name {
+	case "from":
+		return &h.from
+	case "sender":
+		return &h.sender
+	case "reply-to":
+		return &h.replyTo
+	case "subject":
+		return &h.subject
+	case "date", "nntp-posting-date":
+		return &h.date
+	case "received":
+		return &h.received
+	case "message-id":
+		return &h.id
+	case "in-reply-to":
+		return &h.inReplyTo
+	case "references":
+		return &h.references
+	case "content-length":
+		return &h.length
+	case "list-id", "x-mailing-list":
+		return &h.listID
+	case "newsgroups":
+		return &h.newsgroups
+	case "archived-at":
+		return &h.archivedAt
+	}
+	return h.partField(name)
+}
+
+// partField is field for what parts have, too.
+func (h *header) partField(name string) *[]byte {
+	switch name {
+	case "content-type":
+		return &h.contentType
+	case "content-transfer-encoding":
+		return &h.encoding
+	case "content-disposition":
+		return &h.disposition
+	case "content-description":
+		return &h.description
+	case "content-id":
+		return &h.contentID
+	}
+	return nil
+}
+
+// usual are the fields that tell a message from a text that only begins with
+// a word and a colon.
+var usual = map[string]bool{
+	"return-path": true, "received": true, "from": true, "date": true, "message-id": true, "subject": true,
+	"to": true, "cc": true, "sender": true, "reply-to": true, "references": true, "in-reply-to": true,
+	"mime-version": true, "content-type": true, "content-transfer-encoding": true, "delivered-to": true,
+	"path": true, "newsgroups": true, "xref": true, "organization": true, "lines": true, "nntp-posting-host": true,
+	"x-mailer": true, "user-agent": true, "list-id": true, "dkim-signature": true, "envelope-to": true,
+	"delivery-date": true, "x-received": true, "authentication-results": true, "status": true, "x-mozilla-status": true,
+	"x-gm-thrid": true, "x-original-to": true, "x-mailman-original-date": true, "approved": true, "article-i.d.": true,
+}
+
+// readHeader reads the header that data begins with and returns what comes
+// after it. Lines that are no fields are skipped where fields follow; where
+// none do, the body has begun without a blank line.
+func readHeader(data []byte) (h header, body []byte) {
+	for len(data) > 0 {
+		line, rest := cutLine(data)
+		if len(line) == 0 {
+			return h, rest
+		}
+		name, ok := headerName(line)
+		if !ok {
+			if startsEnvelope(data) {
+				return h, data
+			}
+			if _, next := headerName(rest); !next && !startsBlank(line) {
+				return h, data
+			}
+			data = rest
+			continue
+		}
+		for startsBlank(rest) {
+			_, rest = cutLine(rest)
+		}
+		if f := h.field(name); f != nil && *f == nil {
+			*f = bytes.TrimSpace(data[len(name)+1 : len(data)-len(rest)])
+		}
+		data = rest
+	}
+	return h, nil
+}
+
+// startsBlank says whether data begins with a line that continues the one
+// before: a blank and something behind it.
+func startsBlank(data []byte) bool {
+	if len(data) == 0 || data[0] != ' ' && data[0] != '\t' {
+		return false
+	}
+	line, _ := cutLine(data)
+	return len(bytes.TrimSpace(line)) > 0
+}
+
+// headerName is the name, in small letters, of the field that data begins
+// with, and whether it begins with one.
+func headerName(data []byte) (name string, ok bool) {
+	const longest = 76
+	var lower [longest]byte
+	for i, c := range data[:min(len(data), longest)] {
+		switch {
+		case c == ':':
+			return string(lower[:i]), i > 0
+		case 'A' <= c && c <= 'Z':
+			c += 'a' - 'A'
+		case c <= ' ', c >= 0x7f:
+			return "", false
+		}
+		lower[i] = c
+	}
+	return "", false
+}

@@ -1,0 +1,124 @@
+// Package mail reads mail and news: mailboxes (mbox in all its dialects), the
+// archives of Mailman and LISTSERV, single messages, folders of them.
+//
+// Mail as it lies in archives breaks every rule there is, so nothing here asks
+// for a rule to be kept: a header line that is none is skipped, a charset
+// label that lies is not believed, a part without an end goes as far as the
+// message. Messages are threaded by what they refer to, as RFC 5256 does it
+// for THREAD=REFERENCES, and by their subjects only where they refer to
+// nothing that is there (see linkSubjects).
+//
+// Text that is mailed as it is stays where it is in the input; what is
+// encoded (quoted-printable, base64, another charset, format=flowed) is
+// decoded once, while reading. That is quicker than reading the rest, and
+// attachments, which are most of what is ever encoded, are left out.
+package mail
+
+import (
+	"bytes"
+	"hash/maphash"
+
+	"skein/thread"
+)
+
+// A File is one of a folder's files. Err is why it could not be read.
+type File struct {
+	Name string
+	Data []byte
+	Err  error
+}
+
+// A DamageError says where a mailbox breaks off.
+type DamageError struct {
+	Offset int64 // in bytes
+	Err    error
+}
+
+func (e *DamageError) Error() string { return e.Err.Error() }
+
+// Unwrap returns what is wrong there.
+func (e *DamageError) Unwrap() error { return e.Err }
+
+// Read reads all messages in data, a mailbox or a single message. The error
+// is a *DamageError where the last message breaks off. Posts alias data.
+func Read(data []byte, b *thread.Builder) error {
+	var box box
+	err := box.read(data)
+	box.build(b)
+	return err
+}
+
+// A box is the messages that were read so far.
+type box struct {
+	messages []message
+	ids      map[string]int32   // where each id is among the messages
+	copies   map[string]*copies // of the ids that more than one message has
+	hash     maphash.Hash
+}
+
+// read adds the messages in data.
+func (b *box) read(data []byte) error {
+	var damage error
+	for s := range split(data) {
+		m := readMessage(s)
+		damage = nil
+		if m.endless {
+			damage = &DamageError{int64(s.end), errNoEnd}
+		}
+		b.add(m)
+	}
+	return damage
+}
+
+// build gives the builder every message, in the order of the source, below
+// what it answers. The root of a box that is one thread is the post.
+func (b *box) build(to *thread.Builder) {
+	t := b.tree()
+	post, single := t.only()
+	number := make([]int, len(b.messages))
+	for i := range b.messages {
+		m := &b.messages[i]
+		p := m.post()
+		if single && i == post {
+			to.Title = m.subject
+			to.Post(p)
+			continue
+		}
+		above := t.parent[i]
+		if above == none || m.about.words != b.messages[above].about.words {
+			p.Title = m.subject
+		}
+		if t.ghost[i] != "" {
+			p.Refs = []string{t.ghost[i]}
+		}
+		if t.inferred[i] {
+			p.Flags |= thread.Inferred
+		}
+		number[i] = to.Add(p)
+	}
+	for i, above := range t.parent {
+		if above != none && number[i] != 0 {
+			to.Below(number[i], number[above])
+		}
+	}
+	if !single {
+		to.Title = b.list()
+	}
+}
+
+// list is the name of the mailing list or newsgroup that the messages are
+// from, as the first that names one has it.
+func (b *box) list() string {
+	for i := range b.messages {
+		if name := b.messages[i].list; name != "" {
+			return name
+		}
+	}
+	return ""
+}
+
+// cutLine is the first line of data without its end, and the rest.
+func cutLine(data []byte) (line, rest []byte) {
+	line, rest, _ = bytes.Cut(data, []byte("\n"))
+	return bytes.TrimSuffix(line, []byte("\r")), rest
+}

@@ -1,0 +1,146 @@
+package mail
+
+import (
+	"bytes"
+	"html"
+	"strings"
+	"time"
+
+	"skein/thread"
+	"skein/thread/markup"
+)
+
+// A message is one message, decoded.
+type message struct {
+	id            string
+	refs          []string // the ids that it refers to, its parent last
+	subject       string
+	about         subject // what the subject says without its marks
+	list          string
+	name, address string
+	when          time.Time
+	zone          thread.ZoneKnown
+	url           string
+	body          markup.Body
+	attachments   []thread.Attachment
+
+	endless bool // its parts have no end
+}
+
+// readMessage reads a message of a file.
+func readMessage(s section) message {
+	h, body := &s.header, s.body
+	m := message{id: firstID(h.id), subject: headerText(h.subject), list: listName(h), url: archivedAt(h)}
+	m.about = baseSubject(m.subject)
+	m.refs = references(h, m.id)
+	m.name, m.address = writer(h, s.envelope)
+	m.when, m.zone = written(h, s.envelope)
+	if s.quoted {
+		body = unquoteFrom(body)
+	}
+	var r reading
+	r.part(h, body, 0)
+	m.body = joinPassages(r.passages)
+	m.attachments, m.endless = r.attachments, r.endless
+	return m
+}
+
+// post is the message as the builder takes it.
+func (m *message) post() thread.Post {
+	return thread.Post{
+		ID: m.id, Author: m.name, Address: m.address, Time: m.when, Zone: m.zone,
+		Body: m.body, URL: m.url, Attachments: m.attachments,
+	}
+}
+
+// writer is who wrote a message, as well as it can be known.
+func writer(h *header, envelope []byte) (name, address string) {
+	for _, field := range [][]byte{h.from, h.sender, h.replyTo} {
+		if len(field) > 0 {
+			if name, address = author(field); name != "" || address != "" {
+				return name, address
+			}
+		}
+	}
+	if fields := bytes.Fields(envelope); len(fields) > 2 {
+		if len(fields) > 3 && string(fields[2]) == "at" {
+			return "", string(fields[1]) + "@" + string(fields[3])
+		}
+		return "", string(fields[1])
+	}
+	return "", ""
+}
+
+// written is when a message was written, or at least when it came.
+func written(h *header, envelope []byte) (time.Time, thread.ZoneKnown) {
+	if t, zone, ok := parseDate(string(h.date)); ok {
+		return t, zone
+	}
+	if i := bytes.LastIndexByte(h.received, ';'); i >= 0 {
+		if t, zone, ok := parseDate(string(h.received[i+1:])); ok {
+			return t, zone
+		}
+	}
+	if len(envelope) > 0 {
+		_, when, _ := strings.Cut(string(envelope[len("From "):]), " ")
+		if t, zone, ok := parseDate(when); ok {
+			return t, zone
+		}
+	}
+	return time.Time{}, thread.LocalTime
+}
+
+// listName is the mailing list or newsgroup of a message.
+func listName(h *header) string {
+	name := headerText(h.listID)
+	if before, _, ok := strings.Cut(name, "<"); ok {
+		if before = strings.Trim(before, "\" \t"); before != "" {
+			return before
+		}
+		return strings.Trim(name, "<> ")
+	}
+	if name != "" {
+		return name
+	}
+	group, _, _ := strings.Cut(headerText(h.newsgroups), ",")
+	return group
+}
+
+// archivedAt is the address at which an archive shows the message (RFC 5064).
+func archivedAt(h *header) string {
+	url := strings.Trim(headerText(h.archivedAt), "<> ")
+	if !strings.HasPrefix(url, "http://") && !strings.HasPrefix(url, "https://") {
+		return ""
+	}
+	return strings.Join(strings.Fields(url), "")
+}
+
+// joinPassages makes one body of the texts of a message. Text becomes HTML
+// where some of it is.
+func joinPassages(passages []passage) markup.Body {
+	if len(passages) == 1 && !passages[0].html {
+		return textBody(passages[0].text)
+	}
+	rich := false
+	for _, p := range passages {
+		rich = rich || p.html
+	}
+	var all strings.Builder
+	for i, p := range passages {
+		text := string(bytes.Trim(p.text, "\r\n"))
+		switch {
+		case i > 0 && rich:
+			all.WriteString("\n<hr>\n")
+		case i > 0:
+			all.WriteString("\n\n")
+		}
+		if rich && !p.html {
+			text = "<p>" + strings.ReplaceAll(strings.ReplaceAll(html.EscapeString(text), "\n\n", "<p>"), "\n", "<br>") + "</p>"
+		}
+		all.WriteString(text)
+	}
+	if rich {
+		return markup.Body{Raw: all.String(), Kind: markup.HTML}
+	}
+	return markup.Body{Raw: all.String(), Kind: markup.Text}
+}

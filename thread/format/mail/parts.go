@@ -1,0 +1,174 @@
+package mail
+
+import (
+	"bytes"
+	"errors"
+	"iter"
+	"path"
+	"strings"
+
+	"skein/thread"
+)
+
+// maxNesting is how deep parts within parts are looked into.
+const maxNesting = 20
+
+var errNoEnd = errors.New("the last message breaks off: its parts have no end")
+
+// A reading gathers what there is to read in the parts of a message.
+type reading struct {
+	passages    []passage
+	attachments []thread.Attachment
+	endless     bool // a multipart has no end
+}
+
+// A passage is the text of a part.
+type passage struct {
+	text []byte
+	html bool
+}
+
+// part reads a message's body or one part of it.
+func (r *reading) part(h *header, body []byte, depth int) {
+	kind, params := parseParams(h.contentType)
+	switch {
+	case strings.HasPrefix(kind, "multipart/") && params["boundary"] != "" && depth < maxNesting:
+		r.multipart(kind, params["boundary"], body, depth)
+	case kind == "message/rfc822" && depth < maxNesting:
+		r.forwarded(decodeTransfer(body, transfer(h.encoding)), depth)
+	case depth > 0 && attached(h, kind, params):
+		r.attach(h, kind, params, body)
+	default:
+		text := decodeTransfer(body, transfer(h.encoding))
+		text = decodeCharset(text, params["charset"])
+		if kind != "text/html" && strings.EqualFold(params["format"], "flowed") {
+			text = unflow(text, strings.EqualFold(params["delsp"], "yes"))
+		}
+		if len(bytes.TrimSpace(text)) > 0 {
+			r.passages = append(r.passages, passage{text, kind == "text/html" || kind == "application/xhtml+xml"})
+		}
+	}
+}
+
+// multipart reads the parts of a body (RFC 2046, section 5.1): all of them,
+// or of alternatives the plain text, and another one only where there is none.
+func (r *reading) multipart(kind, boundary string, body []byte, depth int) {
+	ended := false
+	var plain, rich []passage
+	before := r.passages
+	for part := range parts(body, boundary, &ended) {
+		h, content := readHeader(part)
+		r.passages = nil
+		r.part(&h, content, depth+1)
+		for _, p := range r.passages {
+			if p.html {
+				rich = append(rich, p)
+			} else {
+				plain = append(plain, p)
+			}
+		}
+		if kind != "multipart/alternative" {
+			before = append(before, r.passages...)
+		}
+	}
+	r.passages = before
+	if kind == "multipart/alternative" {
+		if len(plain) == 0 {
+			plain = rich
+		}
+		r.passages = append(r.passages, plain...)
+	}
+	r.endless = r.endless || !ended
+}
+
+// forwarded reads a message within a message: who wrote it when about what,
+// and its text.
+func (r *reading) forwarded(data []byte, depth int) {
+	h, body := readHeader(data[skipBlank(data):])
+	var top strings.Builder
+	for _, field := range []struct {
+		name  string
+		value []byte
+	}{{"From", h.from}, {"Date", h.date}, {"Subject", h.subject}} {
+		if len(field.value) > 0 {
+			top.WriteString(field.name + ": " + headerText(field.value) + "\n")
+		}
+	}
+	if top.Len() > 0 {
+		r.passages = append(r.passages, passage{[]byte(top.String()), false})
+	}
+	r.part(&h, body, depth+1)
+}
+
+// attached says whether a part is a file that came along, not text to read.
+func attached(h *header, kind string, params map[string]string) bool {
+	disposition, _ := parseParams(h.disposition)
+	text := kind == "" || strings.HasPrefix(kind, "text/") || kind == "application/xhtml+xml"
+	return !text || disposition == "attachment" || params["name"] != "" && disposition != "inline" && kind != "text/plain"
+}
+
+// attach lists a part that is a file.
+func (r *reading) attach(h *header, kind string, params map[string]string, body []byte) {
+	_, disposition := parseParams(h.disposition)
+	name := disposition["filename"]
+	if name == "" {
+		name = params["name"]
+	}
+	if name = headerText([]byte(name)); name == "" {
+		name = headerText(h.description)
+	}
+	name = path.Base("/" + strings.ReplaceAll(name, `\`, "/"))
+	if name == "/" {
+		name = ""
+	}
+	r.attachments = append(r.attachments, thread.Attachment{
+		Name: name,
+		Type: kind,
+		Size: decodedSize(bytes.TrimRight(body, "\r\n"), transfer(h.encoding)),
+	})
+}
+
+// parts yields the parts of a multipart body. Where a boundary is missing, a
+// part goes as far as the body.
+func parts(body []byte, boundary string, ended *bool) iter.Seq[[]byte] {
+	mark := []byte("--" + boundary)
+	return func(yield func([]byte) bool) {
+		start := -1 // of the part that goes on
+		for at := 0; ; {
+			i := bytes.Index(body[at:], mark)
+			if i < 0 {
+				break
+			}
+			begin := at + i
+			at = begin + len(mark)
+			if begin > 0 && body[begin-1] != '\n' || !endsMark(body[at:]) {
+				continue
+			}
+			if start >= 0 && !yield(withoutLineEnd(body[start:begin])) {
+				return
+			}
+			if bytes.HasPrefix(body[at:], []byte("--")) {
+				*ended = true
+				return
+			}
+			_, rest := cutLine(body[at:])
+			start = len(body) - len(rest)
+			at = start
+		}
+		if start >= 0 {
+			yield(body[start:])
+		}
+	}
+}
+
+// endsMark says whether a boundary ends here: nothing but "--" and blanks
+// follows on its line.
+func endsMark(rest []byte) bool {
+	line, _ := cutLine(rest[:min(len(rest), 100)])
+	return len(bytes.TrimSpace(bytes.TrimPrefix(line, []byte("--")))) == 0
+}
+
+// withoutLineEnd is data without the end of line that belongs to the boundary.
+func withoutLineEnd(data []byte) []byte {
+	return bytes.TrimSuffix(bytes.TrimSuffix(data, []byte("\n")), []byte("\r"))
+}

@@ -1,0 +1,44 @@
+package mail
+
+import (
+	"regexp"
+	"strings"
+)
+
+// A subject is what a message is about.
+type subject struct {
+	words string // without the marks of replies, forwards and lists, in small letters
+	reply bool   // it has the mark of a reply or a forward
+}
+
+// The marks that software sets before a subject, in the languages it speaks,
+// and the name of a list in brackets.
+var (
+	replyMark = regexp.MustCompile(`^(?i:re|fwd?|aw|wg|sv|vs|vl|vb|antw|odp|rif|ref|res|enc|tr|ynt|atb|r|i|回复|答复|转发|回覆|轉寄) ?(?:\[[^\]]*\]|\([0-9]+\)|\^[0-9]+|\*[0-9]+)? ?[:：]\s*`)
+	listMark  = regexp.MustCompile(`^\[[^\[\]]*\]\s*`)
+)
+
+// baseSubject is a subject without what replying and forwarding add to it
+// (RFC 5256, section 2.1), also in other languages than English.
+func baseSubject(text string) (s subject) {
+	const longest = 1000
+	text = strings.Join(strings.Fields(strings.ToLower(text[:min(len(text), longest)])), " ")
+	for {
+		before := text
+		for strings.HasSuffix(text, "(fwd)") {
+			text, s.reply = strings.TrimSpace(strings.TrimSuffix(text, "(fwd)")), true
+		}
+		if mark := replyMark.FindString(text); mark != "" {
+			text, s.reply = text[len(mark):], true
+		} else if rest := text[len(listMark.FindString(text)):]; rest != "" {
+			text = rest
+		}
+		if inner, ok := strings.CutPrefix(text, "[fwd:"); ok && strings.HasSuffix(inner, "]") {
+			text, s.reply = strings.TrimSpace(strings.TrimSuffix(inner, "]")), true
+		}
+		if text == before {
+			s.words = text
+			return s
+		}
+	}
+}
