@@ -15,6 +15,7 @@ import (
 	"strings"
 
 	"skein/thread"
+	"skein/thread/format/mail"
 )
 
 // A format knows how one kind of file begins and how to read it. Bodies and
@@ -49,6 +50,7 @@ var formats = []format{
 	{"disqus", "Disqus: the export of a site's comments (XML)", sniffDisqus, readDisqus},
 	{"wordpress", "WordPress: the export of a site (WXR)", sniffWordPressExport, readWordPressExport},
 	{"feed", "a feed of comments, RSS or Atom", sniffFeed, readFeed},
+	{"mail", "mail and news: mbox, Maildir, messages, LISTSERV logs", mail.Sniff, readMail},
 	{"markdown", "Markdown: headings, lists or quotes in each other, also what --to markdown writes", sniffMarkdown, readMarkdown},
 	{"hackernews", "Hacker News: an item's page", sniffPage("hackernews"), readHackerNewsPage},
 	{"reddit", "Reddit: a thread's page, of old.reddit.com or later", sniffPage("reddit"), readRedditPage},
@@ -56,7 +58,6 @@ var formats = []format{
 	{"stackexchange", "Stack Exchange: a question's page", sniffPage("stackexchange"), readStackExchange},
 	{"wordpress", "WordPress: a page of any theme", sniffPage("wordpress"), readWordPressPage},
 	{"html", "any page with comments: forums, blogs, pages that mark them for machines", sniffPage("html"), readHTML},
-	{"mail", "mail and news: mbox, Maildir, messages, LISTSERV logs", mail.Sniff, readMail},
 	{"text", "a page saved as text, or any text", sniffText, readText},
 }
 
@@ -104,7 +105,7 @@ func ReadGrowing(data []byte, name string, grown func(*thread.Thread)) (*thread.
 		return nil, err
 	}
 	if name != "" && !known(name) {
-		return nil, fmt.Errorf("%w %q (there are %s)", ErrName, name, strings.Join(names(), ", "))
+		return nil, unknownName(name)
 	}
 	if len(bytes.TrimSpace(data)) == 0 {
 		return nil, ErrEmpty
@@ -163,6 +164,11 @@ func known(name string) bool {
 		}
 	}
 	return false
+}
+
+// unknownName is the error for a name that no format has.
+func unknownName(name string) error {
+	return fmt.Errorf("%w %q (there are %s)", ErrName, name, strings.Join(names(), ", "))
 }
 
 func names() []string {

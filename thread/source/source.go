@@ -1,5 +1,5 @@
-// Package source knows where bytes come from: files, standard input and the
-// web. What the bytes mean is package format's business.
+// Package source knows where bytes come from: files, folders, standard input
+// and the web. What the bytes mean is package format's business.
 //
 // The address of a page becomes that of the API or file which holds the whole
 // thread, where the site is known: see the table in site.go. What is fetched
@@ -32,6 +32,7 @@ const DefaultMax = 1 << 30
 var (
 	ErrEmpty    = errors.New("is empty")
 	ErrFolder   = errors.New("is a folder, not a file")
+	ErrNoFiles  = errors.New("is a folder without files")
 	ErrTooLarge = errors.New("is too large")
 )
 
@@ -53,10 +54,12 @@ type Input struct {
 	r    io.Reader // nil until the file at path is opened
 	size int64     // bytes, when known beforehand
 	file bool      // an ordinary file, which may be mapped
+
+	folder bool
 }
 
-// Open finds the input that arg names: a file, a page of the web, or stdin for
-// "-". The errors are about the name: no such file, no permission, a folder.
+// Open finds the input that arg names: a file, a folder, a page of the web, or
+// stdin for "-". The errors are about the name: no such file, no permission.
 // The Input is there also then, to name it.
 func Open(arg string, stdin io.Reader) (*Input, error) {
 	if arg == Stdin {
@@ -71,7 +74,8 @@ func Open(arg string, stdin io.Reader) (*Input, error) {
 	case err != nil:
 		return in, plain(err)
 	case stat.IsDir():
-		return in, ErrFolder
+		in.folder = true
+		return in, nil
 	case !stat.Mode().IsRegular():
 		return in, nil // opening a pipe waits for its writer
 	}
@@ -119,7 +123,10 @@ func (in *Input) packed(ctx context.Context, max int64) ([]byte, error) {
 		in.Notice = notice
 		return data, err
 	}
-	if in.size > max {
+	switch {
+	case in.folder:
+		return nil, ErrFolder
+	case in.size > max:
 		return nil, ErrTooLarge
 	}
 	if in.r == nil {

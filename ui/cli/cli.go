@@ -45,7 +45,7 @@ func Run(args []string, stdin, stdout *os.File, stderr io.Writer) (status int) {
 // command is the command line as cobra knows it.
 func (c *call) command() *cobra.Command {
 	root := &cobra.Command{
-		Use:               "skein [flags] [FILE|URL|-]",
+		Use:               "skein [flags] [FILE|FOLDER|URL|-]",
 		Short:             about,
 		Version:           version(),
 		SilenceErrors:     true,

@@ -13,8 +13,9 @@ const about = "read long comment threads in the terminal"
 
 // intro is what one has to know to begin. A paragraph is a line.
 var intro = []string{
-	"FILE is a saved thread of any format that --formats lists, also compressed; - and piped input are read from " +
-		"standard input, and keys then come from the terminal. Without any of these a bundled sample opens.",
+	"FILE is a saved thread of any format that --formats lists, also compressed, FOLDER a Maildir or loose messages; " +
+		"- and piped input are read from standard input, and keys then come from the terminal. Without any of these a " +
+		"bundled sample opens.",
 	"URL is the address of a page. Where skein knows the site, it fetches the whole thread that the page shows a part " +
 		"of. What was fetched is kept and opens without a network.",
 	"On a terminal the reader opens, and ? shows its keys; anywhere else the thread is printed.",
@@ -56,7 +57,7 @@ var (
 // writeHelp writes what --help shows.
 func writeHelp(w io.Writer, groups []group) {
 	var b strings.Builder
-	fmt.Fprintf(&b, "skein: %s\n\nUsage:\n  skein [flags] [FILE|URL|-]\n\n", about)
+	fmt.Fprintf(&b, "skein: %s\n\nUsage:\n  skein [flags] [FILE|FOLDER|URL|-]\n\n", about)
 	for _, paragraph := range intro {
 		fmt.Fprintf(&b, "%s\n\n", wrap(paragraph, 78))
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"os"
+	"path/filepath"
 
 	"github.com/charmbracelet/x/term"
 
@@ -17,14 +18,16 @@ const sampleNotice = "the sample; yours: skein FILE"
 // An input is where the thread comes from.
 type input struct {
 	name     string
-	max      int64 // bytes that are read of it
+	title    string // of what has none of its own and holds many threads
+	max      int64  // bytes that are read of it
 	progress <-chan string
 	notice   func() string // what to know about the bytes, once they are there
 	bytes    func(context.Context) ([]byte, error)
+	files    func(context.Context) ([]source.File, error) // of a folder, nil otherwise
 }
 
-// input is what args name: a file, a page of the web, standard input, and the
-// bundled sample when nothing is named and nothing piped.
+// input is what args name: a file, a folder, a page of the web, standard
+// input, and the bundled sample when nothing is named and nothing piped.
 func (c *call) input(args []string) (input, error) {
 	arg := source.Stdin
 	switch {
@@ -44,7 +47,7 @@ func (c *call) input(args []string) (input, error) {
 	lines := make(chan string, 1)
 	in.Progress = func(line string) { tell(lines, line) }
 	max := cmp.Or(c.maxSize, in.Max())
-	return input{
+	named := input{
 		name:     in.Name,
 		max:      max,
 		progress: lines,
@@ -53,7 +56,17 @@ func (c *call) input(args []string) (input, error) {
 			defer close(lines)
 			return in.Read(ctx, max)
 		},
-	}, nil
+	}
+	if arg != source.Stdin {
+		named.title = filepath.Base(in.Name)
+	}
+	if in.Folder() {
+		named.files = func(ctx context.Context) ([]source.File, error) {
+			defer close(lines)
+			return in.Files(ctx, max)
+		}
+	}
+	return named, nil
 }
 
 // tell puts a line in place of one that nobody has read yet.

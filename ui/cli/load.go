@@ -95,24 +95,44 @@ func (l *load) part() error {
 	return nil
 }
 
-// parse finds the thread in the input's bytes. Its errors name the input.
+// parse finds the thread in the input. Its errors name the input.
 func (c *call) parse(ctx context.Context, in input, grown func(*thread.Thread)) (*thread.Thread, error) {
-	data, cut := in.bytes(ctx)
-	if errors.Is(cut, source.ErrTooLarge) {
-		cut = fmt.Errorf("is larger than the %s that --max-size allows", sizeText(in.max))
-	}
-	if len(data) == 0 && cut != nil {
-		return nil, &namedError{in.name, cut}
-	}
-	t, err := format.ReadGrowing(data, c.from, grown)
-	if cut != nil {
-		err = cut // the reason for what the format may have found amiss
+	t, err := c.find(ctx, in, grown)
+	if errors.Is(err, source.ErrTooLarge) {
+		err = fmt.Errorf("is larger than the %s that --max-size allows", sizeText(in.max))
 	}
 	if err != nil {
 		err = &namedError{in.name, err}
+	}
+	if t != nil && t.Title == "" && t.At(0).Body.Empty() {
+		t.Title = in.title
 	}
 	if t != nil && !c.asRead {
 		t = t.Inferred()
 	}
 	return t, err
+}
+
+// find finds the thread in the input's bytes or its files.
+func (c *call) find(ctx context.Context, in input, grown func(*thread.Thread)) (*thread.Thread, error) {
+	if in.files == nil {
+		data, cut := in.bytes(ctx)
+		if len(data) == 0 && cut != nil {
+			return nil, cut
+		}
+		t, err := format.ReadGrowing(data, c.from, grown)
+		if cut != nil {
+			err = cut // the reason for what the format may have found amiss
+		}
+		return t, err
+	}
+	files, err := in.files(ctx)
+	if err != nil {
+		return nil, err
+	}
+	all := make([]format.File, len(files))
+	for i, f := range files {
+		all[i] = format.File(f)
+	}
+	return format.ReadFolder(all, c.from)
 }

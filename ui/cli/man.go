@@ -32,7 +32,7 @@ func writeMan(w io.Writer, groups []group) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, ".TH SKEIN 1 \"\" %q\n", roff("skein "+version()))
 	fmt.Fprintf(&b, ".SH NAME\nskein %s %s\n", `\-`, roff(about))
-	b.WriteString(".SH SYNOPSIS\n.B skein\n[flags] [\\fIFILE\\fR|\\fIURL\\fR|\\-]\n")
+	b.WriteString(".SH SYNOPSIS\n.B skein\n[flags] [\\fIFILE\\fR|\\fIFOLDER\\fR|\\fIURL\\fR|\\-]\n")
 	for _, x := range commands {
 		fmt.Fprintf(&b, ".br\n.B skein\n%s\n", roff(x.name))
 	}
