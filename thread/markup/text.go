@@ -7,8 +7,8 @@ import (
 )
 
 // fromText writes clean plain text as Markdown. Nothing in it is taken for
-// markup but quotes (lines with `>`), lists of two items or more, and
-// addresses.
+// markup but quotes (lines with `>`), lists of two items or more, addresses,
+// and patches (unified diffs), which become code.
 //
 // Where a line ends because the next word had no room on it the lines are
 // joined, as in mail; every other line end is kept, as in verse.
@@ -17,7 +17,11 @@ func fromText(text string) string {
 	for p := range textParagraphs(text) {
 		w.gap = strings.Repeat("> ", p.gap)
 		w.prefix = strings.Repeat("> ", p.depth)
-		w.write(p.lines)
+		if p.code {
+			w.code(p.lines)
+		} else {
+			w.write(p.lines)
+		}
 	}
 	return w.String()
 }
@@ -33,6 +37,7 @@ type textLine struct {
 type textParagraph struct {
 	lines      []textLine
 	depth, gap int
+	code       bool // part of a patch, to be kept as it is
 }
 
 // textParagraphs yields the paragraphs of a text; each is valid until the
@@ -40,24 +45,32 @@ type textParagraph struct {
 func textParagraphs(text string) iter.Seq[textParagraph] {
 	return func(yield func(textParagraph) bool) {
 		var p textParagraph
+		var diff patch
 		gap := 0
-		for line := range strings.Lines(text) {
-			depth, rest := quoteDepth(line)
-			words := strings.TrimSpace(rest)
-			if len(p.lines) > 0 && (words == "" || depth != p.depth) {
+		for rest := text; rest != ""; {
+			var line string
+			line, rest, _ = strings.Cut(rest, "\n")
+			words, code := diff.takes(line, rest)
+			depth, indent := diff.depth, 0
+			if !code {
+				depth, words = quoteDepth(line)
+				indent = len(words) - len(strings.TrimLeft(words, " "))
+				words = strings.TrimSpace(words)
+			}
+			blank := words == "" && !code
+			if len(p.lines) > 0 && (blank || depth != p.depth || code != p.code || signs(line)) {
 				if !yield(p) {
 					return
 				}
 				p.lines, gap = p.lines[:0], p.depth
 			}
 			gap = min(gap, depth)
-			if words == "" {
+			if blank {
 				continue
 			}
 			if len(p.lines) == 0 {
-				p.depth, p.gap = depth, gap
+				p.depth, p.gap, p.code = depth, gap, code
 			}
-			indent := len(rest) - len(strings.TrimLeft(rest, " "))
 			p.lines = append(p.lines, textLine{words, indent})
 		}
 		if len(p.lines) > 0 {
@@ -65,6 +78,9 @@ func textParagraphs(text string) iter.Seq[textParagraph] {
 		}
 	}
 }
+
+// signs says whether a line parts a mail from the signature below it.
+func signs(line string) bool { return line == "-- " }
 
 // quoteDepth counts the quote marks that line starts with.
 func quoteDepth(line string) (depth int, rest string) {

@@ -84,6 +84,11 @@ func shown(t *testing.T, md string) string {
 			if list.IsOrdered() {
 				fmt.Fprint(&b, number)
 			}
+		case *ast.FencedCodeBlock:
+			if info := string(n.Info.Value([]byte(md))); info != "diff" {
+				t.Fatalf("text became code in %q: %q", info, md)
+			}
+			b.Write(n.Lines().Value([]byte(md)))
 		case *ast.Document, *ast.Paragraph, *ast.TextBlock, *ast.Blockquote, *ast.List:
 		default:
 			t.Fatalf("text became a %s: %q", n.Kind(), md)
@@ -105,6 +110,7 @@ func FuzzText(f *testing.F) {
 	for _, s := range []string{
 		"a\n> b\n>> c\n\n1. x\n2. y\n", "*a* _b_ `c` [d](e) <f> &amp; \\", "- a\n- b\n  c\n* d\n* e",
 		"a\n: b\n\n: c", "- [ ] x\n- [x] y", "|a|b|\n|-|-|\n", "~~~\nx", "http://a.b/c_d*e*", "www.a.bc/*x*",
+		"--- a\n+++ b\n@@ -1 +1,2 @@\n-x\n+y\n+ ```\n-- \nme", "> @@ -1,2 +1 @@\n> a\n\nWhy?\n> \n> -b\n", " a | 1 +\n b | 2 -\n\ndiff -u a b\nindex 1",
 		"    code\n\n\tmore", "a@b.cd *x*", "1. a\n1. b\n", "[a]: b", "x\\\ny", "ftp://a.bc/_x_",
 	} {
 		f.Add(s)
