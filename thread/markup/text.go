@@ -50,14 +50,12 @@ func textParagraphs(text string) iter.Seq[textParagraph] {
 		for rest := text; rest != ""; {
 			var line string
 			line, rest, _ = strings.Cut(rest, "\n")
-			words, code := diff.takes(line, rest)
-			depth, indent := diff.depth, 0
-			if !code {
-				depth, words = quoteDepth(line)
-				indent = len(words) - len(strings.TrimLeft(words, " "))
-				words = strings.TrimSpace(words)
+			l, depth, code := diff.read(line, rest)
+			if n := len(p.lines); n > 0 && l.words == "wrote:" && depth == p.depth+1 && opensAddress(p.lines[n-1].words) {
+				p.lines[n-1].words += "> wrote:"
+				continue
 			}
-			blank := words == "" && !code
+			blank := l.words == "" && !code
 			if len(p.lines) > 0 && (blank || depth != p.depth || code != p.code || signs(line)) {
 				if !yield(p) {
 					return
@@ -71,12 +69,32 @@ func textParagraphs(text string) iter.Seq[textParagraph] {
 			if len(p.lines) == 0 {
 				p.depth, p.gap, p.code = depth, gap, code
 			}
-			p.lines = append(p.lines, textLine{words, indent})
+			p.lines = append(p.lines, l)
 		}
 		if len(p.lines) > 0 {
 			yield(p)
 		}
 	}
+}
+
+// read reads a line without its quote marks and says how deep it is quoted,
+// and whether it belongs to a patch. Rest is the text below it.
+func (p *patch) read(line, rest string) (l textLine, depth int, code bool) {
+	if l.words, code = p.takes(line, rest); code {
+		return l, p.depth, true
+	}
+	depth, words := quoteDepth(line)
+	l.words = strings.TrimSpace(words)
+	l.indent = len(words) - len(strings.TrimLeft(words, " "))
+	return l, depth, false
+}
+
+// opensAddress says whether a line ends inside of an address in angle
+// brackets. Some programs wrap the line above a quote before the last bracket,
+// which then looks like a quote mark.
+func opensAddress(line string) bool {
+	open := strings.LastIndexByte(line, '<')
+	return open >= 0 && !strings.Contains(line[open:], ">")
 }
 
 // signs says whether a line parts a mail from the signature below it.
@@ -163,8 +181,18 @@ func wrapWidth(lines []textLine) int {
 }
 
 // fills says whether a line of a text wrapped at width ended because the next
-// one's first word had no room on it.
+// one's first word had no room on it. Rules and lines that begin with a name
+// and a colon, as those below a patch, stand alone.
 func fills(line, next string, width int) bool {
 	word, _, _ := strings.Cut(next, " ")
-	return utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > width && width > 0
+	if utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) <= width || width == 0 {
+		return false
+	}
+	named := strings.HasSuffix(word, ":") && 'A' <= word[0] && word[0] <= 'Z'
+	return !named && !isRule(line) && !isRule(next)
+}
+
+// isRule says whether a line is drawn across the text: ---, ____.
+func isRule(line string) bool {
+	return len(line) > 2 && strings.IndexByte("-_=*~#", line[0]) >= 0 && strings.Trim(line, line[:1]) == ""
 }

@@ -42,6 +42,11 @@ func TestTextIsNotMarkup(t *testing.T) {
 		{"A rose\nis a rose", "A rose  \nis a rose"},
 		{"Mail is wrapped where the next word would have had no room left\nin it, so that lines join.",
 			"Mail is wrapped where the next word would have had no room left in it, so that lines join."},
+		{"This line of a mail is wrapped where the next word has no room left\n---------\nand that is a rule",
+			"This line of a mail is wrapped where the next word has no room left  \n\\---------  \nand that is a rule"},
+		{"On Monday Ann <ann at b.example\n> wrote:\n> Hello.\n> wrote:", "On Monday Ann \\<ann at b.example> wrote:\n\n> Hello.  \n> wrote:"},
+		{"Signed-off-by: Somebody With A Long Name <somebody@island.example>\nAcknowledged-by: Ann <ann@island.example>",
+			"Signed-off-by: Somebody With A Long Name \\<somebody@island.example>  \nAcknowledged-by: Ann \\<ann@island.example>"},
 	} {
 		if got := (Body{c.text, Text}).Markdown(); got != c.want {
 			t.Errorf("%s\ngives\n%s\nwant\n%s", c.text, got, c.want)
