@@ -38,6 +38,7 @@ func TestTextIsNotMarkup(t *testing.T) {
 		{"so:\n- a\n- b\n  more\nend", "so:\n\n- a\n- b more\n\nend"},
 		{"3. a\n4. b\n9. c", "3. a\n4. b\n\n9\\. c"},
 		{"1) a\n2) b\n\n1) c\n2) d", "1) a\n2) b\n\n1. c\n2. d"},
+		{"001. a\n2. b", "001\\. a  \n2\\. b"},
 		{"• a\n• b", "- a\n- b"},
 		{"A rose\nis a rose", "A rose  \nis a rose"},
 		{"Mail is wrapped where the next word would have had no room left\nin it, so that lines join.",

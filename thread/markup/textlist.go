@@ -24,7 +24,7 @@ func parseItem(line string) (it item, ok bool) {
 	}
 	rest := strings.TrimLeft(line, "0123456789")
 	digits := line[:len(line)-len(rest)]
-	if digits == "" || len(digits) > maxItemDigits || len(rest) < 3 || rest[1] != ' ' {
+	if digits == "" || len(digits) > 1 && digits[0] == '0' || len(digits) > maxItemDigits || len(rest) < 3 || rest[1] != ' ' {
 		return it, false
 	}
 	if rest[0] != '.' && rest[0] != ')' {
