@@ -59,6 +59,7 @@ type Builder struct {
 	root     Post
 	comments []Comment // those added so far; number n is comments[n-1]
 	refs     [][]string
+	missing  map[string]Post
 	loose    bool // some comment was added without a level
 	authors  map[Author]int32
 	names    []Author
@@ -130,6 +131,16 @@ func (b *Builder) Set(number int, p Post) {
 // numbers are what Add returned.
 func (b *Builder) Below(number, parent int) {
 	b.comments[number-1].Parent = int32(parent)
+}
+
+// Missing says what is known of a comment that the source does not hold: its
+// ghost has that, if others refer to its ID.
+func (b *Builder) Missing(p Post) {
+	if b.missing == nil {
+		b.missing = map[string]Post{}
+	}
+	p.Flags |= Ghost
+	b.missing[p.ID] = p
 }
 
 // comment is the post as a thread keeps it: its names safe for one line, its

@@ -175,6 +175,22 @@ func TestAParentMayComeLaterOrHaveNoID(t *testing.T) {
 	}
 }
 
+func TestAGhostHasWhatIsKnownOfIt(t *testing.T) {
+	t.Parallel()
+	var b Builder
+	b.Missing(Post{ID: "x", Title: "Hello"})
+	b.Missing(Post{ID: "y", Title: "Nobody asks"})
+	b.Add(Post{ID: "a", Refs: []string{"x"}})
+	b.Add(Post{ID: "b", Refs: []string{"z"}})
+	th := b.Thread()
+	if got, want := outline(th), "x (ghost)\n  a\nz (ghost)\n  b\n"; got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+	if th.At(1).Title() != "Hello" || th.At(3).Title() != "" {
+		t.Errorf("the titles are %q and %q", th.At(1).Title(), th.At(3).Title())
+	}
+}
+
 func TestPeopleOfOneNameStayTwo(t *testing.T) {
 	t.Parallel()
 	var b Builder

@@ -54,7 +54,11 @@ func (b *Builder) parent(number int32, refs []string, known map[string]int32) in
 
 // ghost adds an entry for a comment that only others refer to.
 func (b *Builder) ghost(id string, parent int32, known map[string]int32) int32 {
-	g := b.comment(Post{ID: id, Flags: Ghost})
+	p, ok := b.missing[id]
+	if !ok {
+		p = Post{ID: id, Flags: Ghost}
+	}
+	g := b.comment(p)
 	g.Parent = parent
 	g.Number = int32(len(b.comments)) + 1
 	b.comments = append(b.comments, g)
