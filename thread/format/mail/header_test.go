@@ -165,6 +165,7 @@ func TestSubjectsAreComparedWithoutTheirMarks(t *testing.T) {
 		{"Fwd: Hello (fwd)", "hello", true},
 		{"[Fwd: Hello]", "hello", true},
 		{"AW: SV: 回复：Hello", "hello", true},
+		{"'Re: Hello'", "hello", true},
 		{"Regarding: Hello", "regarding: hello", false},
 		{"", "", false},
 	} {

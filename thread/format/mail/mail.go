@@ -70,53 +70,6 @@ func (b *box) read(data []byte) error {
 	return damage
 }
 
-// build gives the builder every message, in the order of the source, below
-// what it answers. The root of a box that is one thread is the post.
-func (b *box) build(to *thread.Builder) {
-	t := b.tree()
-	post, single := t.only()
-	number := make([]int, len(b.messages))
-	for i := range b.messages {
-		m := &b.messages[i]
-		p := m.post()
-		if single && i == post {
-			to.Title = m.subject
-			to.Post(p)
-			continue
-		}
-		above := t.parent[i]
-		if above == none || m.about.words != b.messages[above].about.words {
-			p.Title = m.subject
-		}
-		if t.ghost[i] != "" {
-			p.Refs = []string{t.ghost[i]}
-		}
-		if t.inferred[i] {
-			p.Flags |= thread.Inferred
-		}
-		number[i] = to.Add(p)
-	}
-	for i, above := range t.parent {
-		if above != none && number[i] != 0 {
-			to.Below(number[i], number[above])
-		}
-	}
-	if !single {
-		to.Title = b.list()
-	}
-}
-
-// list is the name of the mailing list or newsgroup that the messages are
-// from, as the first that names one has it.
-func (b *box) list() string {
-	for i := range b.messages {
-		if name := b.messages[i].list; name != "" {
-			return name
-		}
-	}
-	return ""
-}
-
 // cutLine is the first line of data without its end, and the rest.
 func cutLine(data []byte) (line, rest []byte) {
 	line, rest, _ = bytes.Cut(data, []byte("\n"))

@@ -57,6 +57,9 @@ func TestAMailboxIsATree(t *testing.T) {
 	if got := th.At(1).Title(); got != "[tools] Who sharpens the chisels?" {
 		t.Errorf("the subject of a thread is %q", got)
 	}
+	if got := th.At(5).Title(); got != "Who paints the ladder?" {
+		t.Errorf("a ghost is about %q", got)
+	}
 	if got := th.At(2).Title(); got != "" {
 		t.Errorf("a reply has the subject %q, though it is the one it answers", got)
 	}
@@ -151,6 +154,27 @@ func TestMessagesAreOneOrTwo(t *testing.T) {
 		}
 		if got := strings.Join(ids, " "); got != c.want {
 			t.Errorf("%s: %s, want %s", c.name, got, c.want)
+		}
+	}
+}
+
+func TestWhoWroteIsLookedForElsewhere(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ top, name string }{
+		{"From env@b.example Mon May  6 09:00:00 2024\nFrom: ann@b.example\nSender: s@b.example\n", "ann@b.example"},
+		{"From env@b.example Mon May  6 09:00:00 2024\nFrom:\nSender: s@b.example\n", "s@b.example"},
+		{"From env@b.example Mon May  6 09:00:00 2024\nReply-To: r@b.example\n", "r@b.example"},
+		{"From env@b.example Mon May  6 09:00:00 2024\nSubject: x\n", "env@b.example"},
+		{"From env at b.example Mon May  6 09:00:00 2024\nSubject: x\n", "env@b.example"},
+		{"From MAILER-DAEMON Mon May  6 09:00:00 2024\nSubject: x\n", ""},
+		{"From - Mon May  6 09:00:00 2024\nSubject: x\n", ""},
+	} {
+		th := mustRead(t, c.top+"\nHello.\n")
+		if got := th.Name(0); got != c.name {
+			t.Errorf("%q is by %q, want %q", c.top, got, c.name)
+		}
+		if got := th.At(0).Time().Format("2006-01-02 15:04"); got != "2024-05-06 09:00" {
+			t.Errorf("%q is of %s", c.top, got)
 		}
 	}
 }

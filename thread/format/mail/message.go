@@ -62,10 +62,11 @@ func writer(h *header, envelope []byte) (name, address string) {
 			}
 		}
 	}
-	if fields := bytes.Fields(envelope); len(fields) > 2 {
-		if len(fields) > 3 && string(fields[2]) == "at" {
-			return "", string(fields[1]) + "@" + string(fields[3])
-		}
+	fields := bytes.Fields(envelope)
+	switch {
+	case len(fields) > 3 && string(fields[2]) == "at":
+		return "", string(fields[1]) + "@" + string(fields[3])
+	case len(fields) > 1 && bytes.IndexByte(fields[1], '@') > 0:
 		return "", string(fields[1])
 	}
 	return "", ""

@@ -18,11 +18,28 @@ var (
 	listMark  = regexp.MustCompile(`^\[[^\[\]]*\]\s*`)
 )
 
+// noSubject is the title of a thread whose first message has none.
+const noSubject = "(no subject)"
+
+// unanswered is a subject without the marks of replies before it.
+func unanswered(text string) string {
+	for {
+		mark := replyMark.FindString(text)
+		if mark == "" {
+			return text
+		}
+		text = text[len(mark):]
+	}
+}
+
 // baseSubject is a subject without what replying and forwarding add to it
 // (RFC 5256, section 2.1), also in other languages than English.
 func baseSubject(text string) (s subject) {
 	const longest = 1000
 	text = strings.Join(strings.Fields(strings.ToLower(text[:min(len(text), longest)])), " ")
+	if len(text) > 1 && text[0] == '\'' && text[len(text)-1] == '\'' { // as Python writes a string
+		text = text[1 : len(text)-1]
+	}
 	for {
 		before := text
 		for strings.HasSuffix(text, "(fwd)") {

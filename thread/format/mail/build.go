@@ -1,0 +1,69 @@
+package mail
+
+import (
+	"cmp"
+
+	"skein/thread"
+)
+
+// build gives the builder every message, in the order of the source, below
+// what it answers. The root of a box that is one thread is the post.
+func (b *box) build(to *thread.Builder) {
+	t := b.tree()
+	post, single := t.only()
+	if !single {
+		to.Title = b.list()
+	}
+	ghosts := map[string]subject{} // what each is about
+	number := make([]int, len(b.messages))
+	for i := range b.messages {
+		m := &b.messages[i]
+		p := m.post()
+		switch ghost, above := t.ghost[i], t.parent[i]; {
+		case single && i == post:
+			to.Title = m.subject
+			to.Post(p)
+			continue
+		case ghost != "":
+			if _, known := ghosts[ghost]; !known {
+				ghosts[ghost] = m.about
+				to.Missing(thread.Post{ID: ghost, Title: cmp.Or(unanswered(m.subject), noSubject)})
+			}
+			p.Refs = []string{ghost}
+			p.Title = m.newSubject(ghosts[ghost])
+		case above == none:
+			p.Title = cmp.Or(m.subject, noSubject)
+		default:
+			p.Title = m.newSubject(b.messages[above].about)
+		}
+		if t.inferred[i] {
+			p.Flags |= thread.Inferred
+		}
+		number[i] = to.Add(p)
+	}
+	for i, above := range t.parent { // which may come later
+		if above != none {
+			to.Below(number[i], number[above])
+		}
+	}
+}
+
+// newSubject is the message's subject if what it answers is about something
+// else, empty otherwise.
+func (m *message) newSubject(above subject) string {
+	if m.about.words == above.words {
+		return ""
+	}
+	return m.subject
+}
+
+// list is the name of the mailing list or newsgroup that the messages are
+// from, as the first that names one has it.
+func (b *box) list() string {
+	for i := range b.messages {
+		if name := b.messages[i].list; name != "" {
+			return name
+		}
+	}
+	return ""
+}
