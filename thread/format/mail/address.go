@@ -11,7 +11,8 @@ import (
 //	"Ann Lee" <ann@island.example>     ann@island.example (Ann Lee)
 //	ann at island.example (Ann Lee)    Ann Lee   ann@island.example
 func author(field []byte) (name, address string) {
-	field = firstMailbox(field)
+	const longest = 2000 // who has a longer name is content with its beginning
+	field = firstMailbox(field[:min(len(field), longest)])
 	before, after, angle := bytes.Cut(field, []byte("<"))
 	if angle {
 		if i := bytes.LastIndexByte(field, '<'); i > len(before) && bytes.IndexByte(field[:i], '@') < 0 {

@@ -87,6 +87,7 @@ func TestPartsAreReadOrListed(t *testing.T) {
 		{"no type", "mixed", part("", "plain"), "plain", ""},
 		{"a file", "mixed", text + part("Content-Type: application/pdf; name=\"a.pdf\"\nContent-Transfer-Encoding: base64", "AAAA"), "plain", "a.pdf application/pdf 3"},
 		{"a text that is a file", "mixed", text + part("Content-Disposition: attachment; filename=../b.txt", "12345"), "plain", "b.txt  5"},
+		{"an invitation", "alternative", text + part("Content-Type: text/calendar", "BEGIN"), "plain", " text/calendar 5"},
 		{"a signature", "signed", text + part("Content-Type: application/pgp-signature", "12"), "plain", " application/pgp-signature 2"},
 		{"a message", "mixed", part("Content-Type: message/rfc822", "From: Ann\nSubject: Hello\n\ninside"), "From: Ann  \nSubject: Hello\n\ninside", ""},
 	} {

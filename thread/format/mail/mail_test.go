@@ -215,3 +215,36 @@ func TestAChainOfAHundredThousandMessages(t *testing.T) {
 		}
 	}
 }
+
+// TestHostileMailTakesLinearTime reads what would take hours if any of it was
+// walked over again and again.
+func TestHostileMailTakesLinearTime(t *testing.T) {
+	t.Parallel()
+	const n = 200_000
+	const envelope = "From a@b.example Mon May  6 09:00:00 2024\n"
+	for name, file := range map[string]string{
+		"commas":      "From: " + strings.Repeat(",", 10*n) + "\n\nx",
+		"words":       "Subject: " + strings.Repeat("=?a?q?", n) + "\n\nx",
+		"references":  "From: a\nReferences: " + strings.Repeat("<a> <b> ", n) + "\n\nx",
+		"brackets":    "From: a\nReferences: " + strings.Repeat("<", 10*n) + "\n\nx",
+		"parameters":  "Content-Type: multipart/mixed; boundary=x; " + strings.Repeat("a=b;", n) + "\n\n--x--",
+		"boundaries":  "Content-Type: multipart/mixed; boundary=x\n\n" + strings.Repeat("--x\n\n", n) + "--x--",
+		"nested":      strings.Repeat("Content-Type: multipart/mixed; boundary=x\n\n--x\n", n) + "--x--",
+		"folds":       "Subject: a" + strings.Repeat("\n b", n) + "\n\nx",
+		"no fields":   "From: a\n" + strings.Repeat("a b\nX-A: b\n", n) + "\nx",
+		"quoted From": envelope + "\n" + strings.Repeat(">From a\n>b\n", n),
+		"quotes":      envelope + "\n>From a\n" + strings.Repeat(">", 10*n),
+		"envelopes":   strings.Repeat(envelope, n/10),
+		"sentences":   envelope + "\n" + strings.Repeat("\nFrom a to b\n", n),
+		"lengths":     strings.Repeat(envelope+"Content-Length: 9000\n\n\n", n/10) + strings.Repeat("\n", 10*n),
+		"rules":       strings.Repeat("=", 73) + "\nFrom: a\n\n" + strings.Repeat(strings.Repeat("=", 73)+"\n", n/10),
+		"one id":      strings.Repeat(envelope+"Message-ID: <a@b>\nReferences: <a@b> <b@b>\n\nx\n\n", n/10) + envelope,
+		"flowed":      "From: a\nContent-Type: text/plain; format=flowed\n\n" + strings.Repeat("> > a \n", n),
+	} {
+		var b thread.Builder
+		_ = Read([]byte(file), &b) // whatever is wrong with it
+		if th := b.Thread(); th.Len() == 0 {
+			t.Errorf("%s: there is no thread", name)
+		}
+	}
+}

@@ -126,8 +126,9 @@ func statedEnd(data []byte, from int, h *header) (int, bool) {
 	if err != nil || length < 0 || length > len(data)-from {
 		return 0, false
 	}
+	const gap = 64 // of blank lines, more than any program writes
 	end := from + length
-	end += skipBlank(data[end:])
+	end += skipBlank(data[end:min(end+gap, len(data))])
 	return end, end == len(data) || startsEnvelope(data[end:])
 }
 

@@ -100,11 +100,16 @@ func (r *reading) forwarded(data []byte, depth int) {
 	r.part(&h, body, depth+1)
 }
 
+// readable are the types of text that people read, not programs.
+var readable = map[string]bool{
+	"": true, "text": true, "text/plain": true, "text/html": true, "application/xhtml+xml": true, "text/markdown": true,
+	"text/enriched": true, "text/richtext": true, "text/x-patch": true, "text/x-diff": true, "text/x-log": true,
+}
+
 // attached says whether a part is a file that came along, not text to read.
 func attached(h *header, kind string, params map[string]string) bool {
 	disposition, _ := parseParams(h.disposition)
-	text := kind == "" || strings.HasPrefix(kind, "text/") || kind == "application/xhtml+xml"
-	return !text || disposition == "attachment" || params["name"] != "" && disposition != "inline" && kind != "text/plain"
+	return !readable[kind] || disposition == "attachment" || params["name"] != "" && disposition != "inline" && kind != "text/plain"
 }
 
 // attach lists a part that is a file.
