@@ -29,6 +29,9 @@ func author(field []byte) (name, address string) {
 
 // bareMailbox parts name and address where nothing but a blank does.
 func bareMailbox(text string) (name, address string) {
+	if isEnvelope([]byte(text)) {
+		text, _, _ = strings.Cut(text, " ")
+	}
 	if words := strings.Fields(text); len(words) == 3 && strings.EqualFold(words[1], "at") {
 		return "", plainAddress(text)
 	}

@@ -2,6 +2,7 @@ package mail
 
 import (
 	"cmp"
+	"strings"
 
 	"skein/thread"
 )
@@ -58,12 +59,17 @@ func (m *message) newSubject(above subject) string {
 }
 
 // list is the name of the mailing list or newsgroup that the messages are
-// from, as the first that names one has it.
+// from, empty where they are from more than one.
 func (b *box) list() string {
+	name := ""
 	for i := range b.messages {
-		if name := b.messages[i].list; name != "" {
-			return name
+		switch own := b.messages[i].list; {
+		case own == "":
+		case name == "":
+			name = own
+		case !strings.EqualFold(own, name):
+			return ""
 		}
 	}
-	return ""
+	return name
 }

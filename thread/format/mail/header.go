@@ -99,12 +99,18 @@ func readHeader(data []byte) (h header, body []byte) {
 		for startsBlank(rest) {
 			_, rest = cutLine(rest)
 		}
-		if f := h.field(name); f != nil && *f == nil {
+		if f := h.field(name); f != nil && (*f == nil || f == &h.from && isEnvelope(*f)) {
 			*f = bytes.TrimSpace(data[len(name)+1 : len(data)-len(rest)])
 		}
 		data = rest
 	}
 	return h, nil
+}
+
+// isEnvelope says whether a From field is an envelope that somebody took for
+// one: an address and a date.
+func isEnvelope(from []byte) bool {
+	return bytes.IndexByte(from, '<') < 0 && bytes.IndexByte(from, ':') > 0 && dated(from)
 }
 
 // startsBlank says whether data begins with a line that continues the one

@@ -81,6 +81,7 @@ func TestAuthorsAreKnownByNameAndAddress(t *testing.T) {
 		{"Ann <ann@island.example>, Bo <bo@island.example>", "Ann", "ann@island.example"},
 		{"Ann via Tools <tools@island.example>", "Ann via Tools", "tools@island.example"},
 		{"Ann <saw> Lee <ann@island.example>", "Ann <saw> Lee", "ann@island.example"},
+		{"ann@island.example  Thu Aug 22 12:46:39 2002", "", "ann@island.example"},
 		{"Ann <ann@island.example", "Ann", "ann@island.example"},
 		{"", "", ""},
 	} {

@@ -91,7 +91,7 @@ func startsEnvelope(data []byte) bool {
 	}
 	line, rest := cutLine(data)
 	const longest = 1000
-	if len(line) > longest || !plausibleEnvelope(line) {
+	if len(line) > longest || !dated(line) {
 		return false
 	}
 	below, _ := cutLine(rest)
@@ -103,10 +103,10 @@ func startsEnvelope(data []byte) bool {
 	return header || len(bytes.TrimSpace(below)) == 0 // a message without header
 }
 
-// plausibleEnvelope says whether a time, a month and a year stand in the line.
-func plausibleEnvelope(line []byte) bool {
+// dated says whether a time, a month and a year stand in a line.
+func dated(line []byte) bool {
 	clock, month, year := false, false, false
-	for field := range bytes.FieldsSeq(line[len("From "):]) {
+	for field := range bytes.FieldsSeq(line) {
 		switch {
 		case len(field) >= 4 && digit(field[0]) && bytes.IndexByte(field, ':') > 0:
 			clock = true

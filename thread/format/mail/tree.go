@@ -1,5 +1,10 @@
 package mail
 
+import (
+	"slices"
+	"strings"
+)
+
 // none stands for no message.
 const none = -1
 
@@ -20,6 +25,7 @@ func (b *box) tree() *tree {
 	for i := range l.up {
 		l.up[i], l.root[i] = none, int32(i)
 	}
+	b.dropAnswers()
 	for i := range b.messages { // what each says of itself
 		if refs := b.messages[i].refs; len(refs) > 0 {
 			l.link(int32(i), l.find(refs[len(refs)-1]))
@@ -38,6 +44,19 @@ func (b *box) tree() *tree {
 	t := l.prune(len(b.messages))
 	b.linkSubjects(t)
 	return t
+}
+
+// dropAnswers takes references to what is no id, for it lacks an @, unless a
+// message is called so: people have answered "yes" when git asked them for
+// the message to reply to.
+func (b *box) dropAnswers() {
+	for i := range b.messages {
+		m := &b.messages[i]
+		m.refs = slices.DeleteFunc(m.refs, func(ref string) bool {
+			_, there := b.ids[ref]
+			return !there && strings.IndexByte(ref, '@') < 0
+		})
+	}
 }
 
 // only is the root, if all messages are one thread.
