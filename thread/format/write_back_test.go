@@ -87,3 +87,13 @@ func TestThreadsComeBackFromMarkdown(t *testing.T) {
 		t.Errorf("written again it is\n%s", again)
 	}
 }
+
+func TestRealThreadsComeBackFromMail(t *testing.T) {
+	t.Parallel()
+	for _, c := range realCases(t) {
+		t.Run(filepath.Base(c.path), func(t *testing.T) {
+			t.Parallel()
+			checkComesBack(t, mustRead(t, contents(t, c.path), ""), "mbox", "mail")
+		})
+	}
+}

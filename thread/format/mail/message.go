@@ -84,7 +84,7 @@ func written(h *header, envelope []byte) (time.Time, thread.ZoneKnown) {
 	}
 	if len(envelope) > 0 {
 		_, when, _ := strings.Cut(string(envelope[len("From "):]), " ")
-		if t, zone, ok := parseDate(when); ok {
+		if t, zone, ok := parseDate(when); ok && t.Unix() != 0 {
 			return t, zone
 		}
 	}
@@ -120,7 +120,11 @@ func archivedAt(h *header) string {
 // where some of it is.
 func joinPassages(passages []passage) markup.Body {
 	if len(passages) == 1 && !passages[0].html {
-		return textBody(passages[0].text)
+		body := textBody(passages[0].text)
+		if passages[0].markdown {
+			body.Kind = markup.Markdown
+		}
+		return body
 	}
 	rich := false
 	for _, p := range passages {

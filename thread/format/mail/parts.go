@@ -24,8 +24,9 @@ type reading struct {
 
 // A passage is the text of a part.
 type passage struct {
-	text []byte
-	html bool
+	text     []byte
+	html     bool
+	markdown bool // RFC 7763
 }
 
 // part reads a message's body or one part of it.
@@ -45,7 +46,7 @@ func (r *reading) part(h *header, body []byte, depth int) {
 			text = unflow(text, strings.EqualFold(params["delsp"], "yes"))
 		}
 		if len(bytes.TrimSpace(text)) > 0 {
-			r.passages = append(r.passages, passage{text, kind == "text/html" || kind == "application/xhtml+xml"})
+			r.passages = append(r.passages, passage{text, kind == "text/html" || kind == "application/xhtml+xml", kind == "text/markdown"})
 		}
 	}
 }
@@ -95,7 +96,7 @@ func (r *reading) forwarded(data []byte, depth int) {
 		}
 	}
 	if top.Len() > 0 {
-		r.passages = append(r.passages, passage{[]byte(top.String()), false})
+		r.passages = append(r.passages, passage{text: []byte(top.String())})
 	}
 	r.part(&h, body, depth+1)
 }
