@@ -19,17 +19,13 @@ func (b Body) Markdown() string {
 // Plain is what one reads in the body, without markup: paragraphs parted by
 // an empty line, the words of quotes without their marks, the text of links,
 // the address of links that have no other text.
-func (b Body) Plain() string {
-	var p passages
+func (b Body) Plain() string { return string(b.AppendPlain(nil)) }
+
+// AppendPlain appends what Plain is, for those who read many bodies.
+func (b Body) AppendPlain(dst []byte) []byte {
+	p := passages{text: dst, start: len(dst)}
 	p.read(b)
-	var out strings.Builder
-	for i, passage := range p.list {
-		if i > 0 {
-			out.WriteString("\n\n")
-		}
-		out.WriteString(passage.text)
-	}
-	return out.String()
+	return p.plain()
 }
 
 // Hides says whether the body holds characters that hide or reorder text and

@@ -1,34 +1,27 @@
 package markup
 
-import (
-	"strings"
-
-	"golang.org/x/net/html"
-	"golang.org/x/net/html/atom"
-)
+import "golang.org/x/net/html/atom"
 
 // fromHTML writes an HTML fragment as Markdown. It works on the tokens, not on
 // a tree: comments seldom close what they open, x/net/html builds no tree
 // deeper than 512 elements, and one pass is linear whatever the input.
 func fromHTML(raw string) string {
 	w := htmlWriter{}
-	z := html.NewTokenizer(strings.NewReader(raw))
+	f := fragment{rest: raw}
 	for {
-		switch z.Next() {
-		case html.ErrorToken: // the end; reading a string fails no other way
+		switch f.next() {
+		case atEnd:
 			w.flush()
 			w.closeTable()
 			return w.String()
-		case html.TextToken:
-			w.text(string(z.Text()))
-		case html.StartTagToken, html.SelfClosingTagToken:
-			name, _ := z.TagName()
-			if tag := atom.Lookup(name); tag != 0 {
-				w.start(tag, z)
+		case textToken:
+			w.text(f.words())
+		case startTag:
+			if f.tag != 0 {
+				w.start(f.tag, &f)
 			}
-		case html.EndTagToken:
-			name, _ := z.TagName()
-			w.end(atom.Lookup(name))
+		case endTag:
+			w.end(f.tag)
 		}
 	}
 }
@@ -46,44 +39,6 @@ type htmlWriter struct {
 	pushed   int         // containers opened so far
 }
 
-// attributes are those that anything here asks for.
-type attributes struct {
-	href, src, alt, class, start, username string
-}
-
-func readAttributes(z *html.Tokenizer) attributes {
-	var a attributes
-	for more := true; more; {
-		var key, value []byte
-		key, value, more = z.TagAttr()
-		switch string(key) {
-		case "href":
-			a.href = string(value)
-		case "src":
-			a.src = string(value)
-		case "alt":
-			a.alt = string(value)
-		case "class":
-			a.class = string(value)
-		case "start":
-			a.start = string(value)
-		case "data-username":
-			a.username = string(value)
-		}
-	}
-	return a
-}
-
-// has says whether the class attribute names class.
-func (a attributes) has(class string) bool {
-	for c := range strings.FieldsSeq(a.class) {
-		if c == class {
-			return true
-		}
-	}
-	return false
-}
-
 // text takes the text between two tags.
 func (w *htmlWriter) text(s string) {
 	switch {
@@ -96,18 +51,18 @@ func (w *htmlWriter) text(s string) {
 }
 
 // start opens an element, or does what its tag alone stands for.
-func (w *htmlWriter) start(tag atom.Atom, z *html.Tokenizer) {
+func (w *htmlWriter) start(tag atom.Atom, f *fragment) {
 	switch {
 	case w.skip.starts(tag):
 		return
-	case w.verbatim.tag != 0 && w.stays(tag, z):
+	case w.verbatim.tag != 0 && w.stays(tag, f):
 		return
 	}
 	if kind, ok := emphases[tag]; ok {
 		w.inline.openMark(kind)
 		return
 	}
-	if w.startInline(tag, z) {
+	if w.startInline(tag, f) {
 		return
 	}
 	if w.table != nil && w.startCell(tag) {
@@ -115,12 +70,12 @@ func (w *htmlWriter) start(tag atom.Atom, z *html.Tokenizer) {
 	}
 	if blockTags[tag] {
 		w.breakBlock()
-		w.startBlock(tag, readAttributes(z))
+		w.startBlock(tag, f.attributes())
 	}
 }
 
 // startInline opens what can stand inside a line.
-func (w *htmlWriter) startInline(tag atom.Atom, z *html.Tokenizer) bool {
+func (w *htmlWriter) startInline(tag atom.Atom, f *fragment) bool {
 	switch tag {
 	case atom.Br:
 		if w.inline.started || w.inline.link.started {
@@ -129,11 +84,11 @@ func (w *htmlWriter) startInline(tag atom.Atom, z *html.Tokenizer) bool {
 			w.breakBlock()
 		}
 	case atom.A:
-		w.inline.openLink(readAttributes(z).href)
+		w.inline.openLink(f.attributes().href)
 	case atom.Img:
-		w.inline.picture(readAttributes(z))
+		w.inline.picture(f.attributes())
 	case atom.Code, atom.Tt, atom.Kbd, atom.Samp:
-		w.verbatim.start(tag, readAttributes(z))
+		w.verbatim.start(tag, f.attributes())
 	case atom.Q:
 		w.inline.write("“")
 	case atom.Sup:

@@ -24,8 +24,6 @@ func parse(md string) ast.Node {
 	return mdParser().Parse(text.NewReader([]byte(md)))
 }
 
-func unescapeHTML(s string) string { return html.UnescapeString(s) }
-
 // An edit replaces a part of a text.
 type edit struct {
 	start, stop int

@@ -1,17 +1,26 @@
 package markup
 
-import "strings"
+import (
+	"bytes"
+	"strings"
+)
 
-// A passage is one paragraph of plain words.
+// A passage is one paragraph of plain words, as a part of the text of all.
 type passage struct {
-	text   string
-	quoted bool
+	start, end int
+	quoted     bool
 }
 
-// passages collects the paragraphs of a body.
+// passages collects the paragraphs of a body. They stand in one text, parted
+// by empty lines; behind the last of them is what is being written.
 type passages struct {
-	list []passage
+	text  []byte
+	list  []passage
+	start int // where the next paragraph begins
 }
+
+// parting stands between paragraphs.
+const parting = "\n\n"
 
 // read adds the paragraphs of b.
 func (p *passages) read(b Body) {
@@ -26,35 +35,50 @@ func (p *passages) read(b Body) {
 	}
 }
 
-// add adds a paragraph unless it holds nothing but space.
-func (p *passages) add(text string, quoted bool) {
-	if text = strings.TrimSpace(text); text != "" {
-		p.list = append(p.list, passage{text, quoted})
+// of is the text of a passage.
+func (p *passages) of(one passage) string { return string(p.text[one.start:one.end]) }
+
+// open is the text of the paragraph that is being written.
+func (p *passages) open() []byte { return p.text[p.start:] }
+
+// close ends the paragraph, which is none if it holds nothing but space.
+func (p *passages) close(quoted bool) {
+	text := bytes.TrimSpace(p.open())
+	if len(text) == 0 {
+		p.text = p.text[:p.start]
+		return
 	}
+	end := p.start + copy(p.open(), text)
+	p.list = append(p.list, passage{p.start, end, quoted})
+	p.text = append(p.text[:end], parting...)
+	p.start = len(p.text)
+}
+
+// plain is the text of all passages.
+func (p *passages) plain() []byte {
+	if len(p.list) == 0 {
+		return p.text[:p.start]
+	}
+	return p.text[:p.start-len(parting)]
 }
 
 // readText adds the paragraphs of plain text.
 func (p *passages) readText(text string) {
-	var b strings.Builder
 	depth := 0
-	flush := func() {
-		p.add(b.String(), depth > 0)
-		b.Reset()
-	}
 	for line := range strings.Lines(text) {
 		d, words := quoteDepth(line)
 		words = strings.TrimSpace(words)
 		if words == "" || d != depth {
-			flush()
+			p.close(depth > 0)
 		}
 		if depth = d; words != "" {
-			if b.Len() > 0 {
-				b.WriteByte('\n')
+			if len(p.text) > p.start {
+				p.text = append(p.text, '\n')
 			}
-			b.WriteString(words)
+			p.text = append(p.text, words...)
 		}
 	}
-	flush()
+	p.close(depth > 0)
 }
 
 // first joins what the author wrote, and what others did, until there are
@@ -66,7 +90,7 @@ func (p *passages) first(n int) (own, quoted string) {
 		if passage.quoted {
 			b = &q
 		}
-		for word := range strings.FieldsSeq(passage.text) {
+		for word := range strings.FieldsSeq(p.of(passage)) {
 			if b.Len() > 4*n+utf8Max {
 				break
 			}

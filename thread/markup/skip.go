@@ -15,7 +15,7 @@ func (s *skip) starts(tag atom.Atom) bool {
 		if tag == s.tag {
 			s.depth++
 		}
-	case unread[tag]:
+	case unread(tag):
 		s.tag = tag
 	}
 	return s.tag != 0
@@ -34,8 +34,12 @@ func (s *skip) ends(tag atom.Atom) bool {
 	return true
 }
 
-// unread are the elements that hold no words for a reader.
-var unread = map[atom.Atom]bool{
-	atom.Script: true, atom.Style: true, atom.Template: true, atom.Svg: true, atom.Math: true,
-	atom.Iframe: true, atom.Head: true, atom.Title: true, atom.Object: true, atom.Noembed: true,
+// unread says whether an element holds no words for a reader.
+func unread(tag atom.Atom) bool {
+	switch tag {
+	case atom.Script, atom.Style, atom.Template, atom.Svg, atom.Math,
+		atom.Iframe, atom.Head, atom.Title, atom.Object, atom.Noembed:
+		return true
+	}
+	return false
 }

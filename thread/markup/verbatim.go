@@ -3,7 +3,6 @@ package markup
 import (
 	"strings"
 
-	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
@@ -37,7 +36,7 @@ func language(a attributes) string {
 }
 
 // stays says whether code that is open goes on after a start tag.
-func (w *htmlWriter) stays(tag atom.Atom, z *html.Tokenizer) bool {
+func (w *htmlWriter) stays(tag atom.Atom, f *fragment) bool {
 	if w.verbatim.tag != atom.Pre {
 		if blockTags[tag] && tag != atom.Pre {
 			w.endVerbatim()
@@ -49,7 +48,7 @@ func (w *htmlWriter) stays(tag atom.Atom, z *html.Tokenizer) bool {
 		}
 	}
 	if tag == atom.Code && w.verbatim.language == "" {
-		w.verbatim.language = language(readAttributes(z))
+		w.verbatim.language = language(f.attributes())
 	}
 	if tag == atom.Br || blockTags[tag] && w.verbatim.text.Len() > 0 {
 		w.verbatim.text.WriteByte('\n')

@@ -11,11 +11,7 @@ import (
 func Words(md string) string {
 	var p passages
 	p.readMarkdown(md)
-	var words []string
-	for _, passage := range p.list {
-		words = append(words, strings.Fields(passage.text)...)
-	}
-	return strings.Join(words, " ")
+	return strings.Join(strings.Fields(string(p.plain())), " ")
 }
 
 // marksOfMarkdown are the characters without which Markdown is plain text.
@@ -35,7 +31,6 @@ func (p *passages) readMarkdown(md string) {
 type mdReader struct {
 	*passages
 	source []byte
-	text   strings.Builder
 	quotes int
 }
 
@@ -55,21 +50,21 @@ func (m *mdReader) visit(n ast.Node, entering bool) (ast.WalkStatus, error) {
 	}
 	switch n := n.(type) {
 	case *ast.Text:
-		m.text.WriteString(plainText(n.Segment.Value(m.source), n.Parent().Kind() == ast.KindCodeSpan))
+		m.text = append(m.text, plainText(n.Segment.Value(m.source), n.Parent().Kind() == ast.KindCodeSpan)...)
 		if n.SoftLineBreak() || n.HardLineBreak() {
-			m.text.WriteByte('\n')
+			m.text = append(m.text, "\n"...)
 		}
 	case *ast.String:
-		m.text.Write(n.Value)
+		m.text = append(m.text, n.Value...)
 	case *ast.AutoLink:
-		m.text.Write(n.Label(m.source))
+		m.text = append(m.text, n.Label(m.source)...)
 	case *ast.CodeBlock, *ast.FencedCodeBlock, *ast.HTMLBlock:
-		m.text.Write(n.Lines().Value(m.source))
+		m.text = append(m.text, n.Lines().Value(m.source)...)
 	case *ast.RawHTML:
-		m.text.Write(n.Segments.Value(m.source))
+		m.text = append(m.text, n.Segments.Value(m.source)...)
 	case *ast.Link:
 		if !n.HasChildren() {
-			m.text.Write(n.Destination)
+			m.text = append(m.text, n.Destination...)
 		}
 	}
 	return ast.WalkContinue, nil
@@ -77,10 +72,8 @@ func (m *mdReader) visit(n ast.Node, entering bool) (ast.WalkStatus, error) {
 
 // flush ends the paragraph.
 func (m *mdReader) flush() {
-	if m.text.Len() > 0 {
-		m.add(Clean(m.text.String()), m.quotes > 0)
-		m.text.Reset()
-	}
+	m.text = append(m.text[:m.start], Clean(string(m.open()))...)
+	m.close(m.quotes > 0)
 }
 
 // plainText takes the escapes off a piece of Markdown text.

@@ -1,33 +1,31 @@
 package markup
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 
-	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
 // readHTML adds the paragraphs of an HTML fragment. It reads what fromHTML
-// reads, several times as fast: nothing is escaped, no mark is kept.
+// reads, many times as fast: nothing is escaped, no mark is kept.
 func (p *passages) readHTML(raw string) {
 	r := wordReader{passages: p}
-	z := html.NewTokenizer(strings.NewReader(raw))
+	f := fragment{rest: raw}
 	for {
-		switch z.Next() {
-		case html.ErrorToken:
+		switch f.next() {
+		case atEnd:
 			r.flush()
 			return
-		case html.TextToken:
+		case textToken:
 			if r.skip.tag == 0 {
-				r.words(Clean(string(z.Text())))
+				r.words(Clean(f.words()))
 			}
-		case html.StartTagToken, html.SelfClosingTagToken:
-			name, _ := z.TagName()
-			r.start(atom.Lookup(name), z)
-		case html.EndTagToken:
-			name, _ := z.TagName()
-			r.end(atom.Lookup(name))
+		case startTag:
+			r.begin(f.tag, &f)
+		case endTag:
+			r.end(f.tag)
 		}
 	}
 }
@@ -35,7 +33,6 @@ func (p *passages) readHTML(raw string) {
 // A wordReader collects the paragraphs of HTML tokens.
 type wordReader struct {
 	*passages
-	text   strings.Builder
 	quotes int
 	skip   skip
 	aside  bool // a Discourse quote starts, with the name of whom it quotes
@@ -44,10 +41,12 @@ type wordReader struct {
 	linked int    // where its text starts
 }
 
+func (r *wordReader) write(s string) { r.text = append(r.text, s...) }
+
 // words adds text; space is as it is in pre, else runs of it are one blank.
 func (r *wordReader) words(s string) {
 	if r.pre || isPlainLine(strings.Trim(s, " ")) {
-		r.text.WriteString(s)
+		r.write(s)
 		return
 	}
 	for len(s) > 0 {
@@ -55,7 +54,7 @@ func (r *wordReader) words(s string) {
 		if i < 0 {
 			i = len(s)
 		}
-		r.text.WriteString(s[:i])
+		r.write(s[:i])
 		rest := strings.TrimLeftFunc(s[i:], unicode.IsSpace)
 		if len(rest) < len(s)-i {
 			r.space(s[i:len(s)-len(rest)], rest)
@@ -67,13 +66,13 @@ func (r *wordReader) words(s string) {
 // space adds what a run of space stands for.
 func (r *wordReader) space(run, rest string) {
 	if strings.HasPrefix(rest, ">") && strings.Contains(run, "\n") {
-		r.text.WriteByte('\n')
+		r.write("\n")
 		return
 	}
-	r.text.WriteByte(' ')
+	r.write(" ")
 }
 
-func (r *wordReader) start(tag atom.Atom, z *html.Tokenizer) {
+func (r *wordReader) begin(tag atom.Atom, f *fragment) {
 	switch {
 	case r.skip.starts(tag):
 		return
@@ -82,24 +81,24 @@ func (r *wordReader) start(tag atom.Atom, z *html.Tokenizer) {
 	}
 	switch tag {
 	case atom.Br:
-		r.text.WriteByte('\n')
+		r.write("\n")
 	case atom.Pre:
 		r.pre = true
 	case atom.Blockquote:
 		r.quotes++
 		r.aside = false
 	case atom.Aside:
-		r.aside = readAttributes(z).has("quote")
+		r.aside = f.attributes().has("quote")
 	case atom.Div:
-		if r.aside && readAttributes(z).has("title") {
+		if r.aside && f.attributes().has("title") {
 			r.skip.tag = tag
 		}
 	case atom.Img:
-		r.words(CleanLine(readAttributes(z).alt))
+		r.words(CleanLine(f.attributes().alt))
 	case atom.A:
 		r.endLink()
-		r.href = webAddress(readAttributes(z).href)
-		r.linked = r.text.Len()
+		r.href = webAddress(f.attributes().href)
+		r.linked = len(r.text)
 	}
 }
 
@@ -129,11 +128,11 @@ func (r *wordReader) endLink() {
 	if href == "" {
 		return
 	}
-	text := strings.TrimSpace(r.text.String()[r.linked:])
+	text := string(bytes.TrimSpace(r.text[r.linked:]))
 	if text == "" {
-		r.text.WriteString(href)
+		r.write(href)
 	} else if rest, ok := shortened(text, href); ok {
-		r.text.WriteString(" " + rest)
+		r.write(" " + rest)
 	}
 }
 
@@ -146,15 +145,12 @@ func shortened(text, href string) (string, bool) {
 // flush ends the paragraph: its lines are quoted or not, each by its mark.
 func (r *wordReader) flush() {
 	r.endLink()
-	if r.text.Len() == 0 {
+	open := r.open()
+	if r.quotes > 0 || r.pre || bytes.IndexByte(open, '>') < 0 {
+		r.close(r.quotes > 0)
 		return
 	}
-	text := r.text.String()
-	r.text.Reset()
-	r.linked = 0
-	if r.quotes > 0 || r.pre || !strings.Contains(text, ">") {
-		r.add(text, r.quotes > 0)
-		return
-	}
+	text := string(open)
+	r.text = r.text[:r.start]
 	r.readText(text)
 }
