@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
 )
 
 // A Person is what one author did in a thread. The post itself is not counted,
@@ -19,26 +18,29 @@ type Person struct {
 
 // People is everyone who wrote something, who wrote most comments first, by
 // name where they wrote as many. It reads every text once.
-func (t *Thread) People() []Person {
+func (t *Thread) People() []Person { return t.Count(nil).People }
+
+// people is everyone who wrote one of the entries that count, each of so many
+// words.
+func (t *Thread) people(counts func(i int) bool, words []int32) []Person {
 	people := make([]Person, len(t.Authors))
 	for a := range people {
 		people[a] = Person{Author: a, First: None}
 	}
-	words := t.wordCounts()
 	for i := range t.comments {
 		c := &t.comments[i]
-		if c.Author >= 0 {
+		if c.Author >= 0 && counts(i) {
 			p := &people[c.Author]
 			if p.First == None || int(c.Number) < p.First {
 				p.First = int(c.Number)
 			}
 			if i > 0 {
 				p.Comments++
-				p.Words += words[i]
+				p.Words += int(words[i])
 			}
 		}
-		if up := c.Parent; up > 0 && !c.Is(Ghost) {
-			if a := t.comments[up].Author; a >= 0 && a != c.Author {
+		if up := int(c.Parent); up > 0 && !c.Is(Ghost) {
+			if a := t.comments[up].Author; a >= 0 && a != c.Author && counts(up) {
 				people[a].Replies++
 			}
 		}
@@ -50,8 +52,8 @@ func (t *Thread) People() []Person {
 
 func (t *Thread) sortPeople(people []Person) {
 	names := make([]string, len(t.Authors))
-	for a, author := range t.Authors {
-		names[a] = Fold(author.Name)
+	for _, p := range people {
+		names[p.Author] = Fold(t.Authors[p.Author].Name)
 	}
 	slices.SortFunc(people, func(a, b Person) int {
 		return cmp.Or(
@@ -60,30 +62,4 @@ func (t *Thread) sortPeople(people []Person) {
 			a.Author-b.Author,
 		)
 	})
-}
-
-// wordCounts is how many words each comment has.
-func (t *Thread) wordCounts() []int {
-	counts := make([]int, t.Len())
-	inBlocks(t.Len(), func(_, from, to int) {
-		for i := from; i < to; i++ {
-			counts[i] = countWords(t.comments[i].Body.Plain())
-		}
-	})
-	return counts
-}
-
-// countWords counts what stands between white space and has a letter or digit.
-func countWords(s string) int {
-	n, counted := 0, false
-	for _, r := range s {
-		switch {
-		case unicode.IsSpace(r):
-			counted = false
-		case !counted && (unicode.IsLetter(r) || unicode.IsNumber(r)):
-			counted = true
-			n++
-		}
-	}
-	return n
 }
