@@ -63,53 +63,46 @@ func (t *Thread) wordCounts(counts func(i int) bool) []int32 {
 
 // countWords counts what stands between white space and has a letter or digit.
 func countWords(s []byte) int {
-	n, counted := 0, false
+	n := 0
+	counted := wordPart(0) // makes where the word we are in has been counted
 	for i := 0; i < len(s); {
-		kind, size := asciiKinds[s[i]], 1
-		if kind == wide {
+		part, size := asciiParts[s[i]], 1
+		if s[i] >= utf8.RuneSelf {
 			var r rune
 			r, size = utf8.DecodeRune(s[i:])
-			kind = kindOf(r)
+			part = partOf(r)
 		}
 		i += size
-		switch {
-		case kind == blank:
-			counted = false
-		case kind == alphanumeric && !counted:
-			counted = true
-			n++
-		}
+		n += int(part & makes &^ counted)
+		counted = (counted & (part >> 1)) | part&makes
 	}
 	return n
 }
 
-// A wordKind is what a character does in a word.
-type wordKind uint8
+// A wordPart is what a character does to a word: white space has no bit set
+// and ends it. Counting goes by bits, for which way it branches at a letter
+// nobody can foresee.
+type wordPart uint8
 
 const (
-	punctuation  wordKind = iota // makes no word by itself
-	alphanumeric                 // makes a word
-	blank                        // ends it
-	wide                         // a part of a character beyond ASCII
+	makes wordPart = 1 << iota // a letter or a digit makes one
+	keeps                      // all but white space leaves it as it is
 )
 
-func kindOf(r rune) wordKind {
+func partOf(r rune) wordPart {
 	switch {
 	case unicode.IsSpace(r):
-		return blank
+		return 0
 	case unicode.IsLetter(r) || unicode.IsNumber(r):
-		return alphanumeric
+		return makes | keeps
 	}
-	return punctuation
+	return keeps
 }
 
-// asciiKinds are the kinds of bytes.
-var asciiKinds = func() (kinds [256]wordKind) {
-	for b := range kinds {
-		kinds[b] = wide
-		if b < utf8.RuneSelf {
-			kinds[b] = kindOf(rune(b))
-		}
+// asciiParts are the parts of ASCII characters.
+var asciiParts = func() (parts [256]wordPart) {
+	for c := range rune(utf8.RuneSelf) {
+		parts[c] = partOf(c)
 	}
-	return kinds
+	return parts
 }()

@@ -13,7 +13,7 @@ import (
 // its rendering with bars fold to the same; what can't be seen is dropped.
 func Fold(s string) string {
 	var f folded
-	f.add(s)
+	f.add([]byte(s))
 	return string(f.text)
 }
 
@@ -29,7 +29,7 @@ type folded struct {
 // trace folds s so that places in the folded text lead back to s.
 func trace(s string) *folded {
 	f := &folded{text: make([]byte, 0, len(s)), at: make([]int, 0, len(s)+1), traced: true}
-	f.add(s)
+	f.add([]byte(s))
 	f.at = append(f.at, len(s))
 	return f
 }
@@ -44,17 +44,46 @@ func (f *folded) source(from, to int) [2]int {
 }
 
 // add appends the folding of s.
-func (f *folded) add(s string) {
+func (f *folded) add(s []byte) {
 	for i := 0; i < len(s); {
+		if !f.traced {
+			if i += f.run(s[i:]); i == len(s) {
+				return
+			}
+		}
 		if c := s[i]; c < utf8.RuneSelf {
 			f.ascii(c, i)
 			i++
 			continue
 		}
-		r, size := utf8.DecodeRuneInString(s[i:])
+		r, size := utf8.DecodeRune(s[i:])
 		f.wide(r, s[i:i+size], i)
 		i += size
 	}
+}
+
+// run appends the folding of all that s starts with and needs no thought:
+// ASCII letters, digits, signs, and blanks between them. It gives their
+// length.
+func (f *folded) run(s []byte) int {
+	text := f.text
+	blank := len(text) > 0 && text[len(text)-1] == ' '
+	for i, c := range s {
+		switch {
+		case 'A' <= c && c <= 'Z':
+			f.upper.set(len(text))
+			c |= 0x20
+		case c > ' ' && c < 0x7f:
+		case c == ' ' && !blank:
+		default:
+			f.text = text
+			return i
+		}
+		blank = c == ' '
+		text = append(text, c)
+	}
+	f.text = text
+	return len(s)
 }
 
 func (f *folded) ascii(c byte, at int) {
@@ -78,14 +107,14 @@ func (f *folded) ascii(c byte, at int) {
 
 // wide folds a rune beyond ASCII, which s spells. Some marks decompose to a
 // blank and an accent, so they are made straight before.
-func (f *folded) wide(r rune, s string, at int) {
+func (f *folded) wide(r rune, s []byte, at int) {
 	if c := straight(r); c != 0 {
 		f.ascii(c, at)
 		return
 	}
-	parts := norm.NFKD.PropertiesString(s).Decomposition()
+	parts := norm.NFKD.Properties(s).Decomposition()
 	if unicode.Is(unicode.Hangul, r) {
-		parts = norm.NFKD.AppendString(nil, s)
+		parts = norm.NFKD.Append(nil, s...)
 	}
 	if parts == nil {
 		f.letter(r, at)

@@ -14,10 +14,11 @@ func (q *Query) Matches(t *Thread, i int) bool {
 // A look is one comment under the eyes of a query. Its text is folded when it
 // is first asked for.
 type look struct {
-	t    *Thread
-	i    int
-	text folded
-	read bool
+	t     *Thread
+	i     int
+	text  folded
+	plain []byte // of the comment, not folded
+	read  bool
 }
 
 // at turns to another comment.
@@ -28,7 +29,8 @@ func (l *look) at(i int) {
 
 func (l *look) folded() *folded {
 	if !l.read {
-		l.text.add(l.t.At(l.i).Body.Plain())
+		l.plain = l.t.At(l.i).Body.AppendPlain(l.plain[:0])
+		l.text.add(l.plain)
 		l.read = true
 	}
 	return &l.text

@@ -11,7 +11,7 @@ type needle struct {
 
 func newNeedle(s string) needle {
 	var f folded
-	f.add(s)
+	f.add([]byte(s))
 	n := needle{text: bytes.Trim(f.text, " ")}
 	skipped := len(f.text) - len(bytes.TrimLeft(f.text, " "))
 	for k := range n.text {
@@ -53,6 +53,6 @@ func (n needle) sameCase(f *folded, from int) bool {
 // in says whether s has the needle in it.
 func (n needle) in(s string) bool {
 	var f folded
-	f.add(s)
+	f.add([]byte(s))
 	return n.index(&f, 0) >= 0
 }

@@ -27,9 +27,11 @@ type block struct {
 func NewIndex(t *Thread) *Index {
 	x := &Index{t, make([]block, (t.Len()+blockLen-1)/blockLen)}
 	inBlocks(t.Len(), func(k, from, to int) {
+		var plain []byte
 		b := block{first: from, ends: make([]int, 0, to-from)}
 		for i := from; i < to; i++ {
-			b.add(t.At(i).Body.Plain())
+			plain = t.At(i).Body.AppendPlain(plain[:0])
+			b.add(plain)
 			b.text = append(b.text, 0)
 			b.ends = append(b.ends, len(b.text))
 		}

@@ -15,7 +15,7 @@ func wording(s string, traced bool) *folded {
 	if traced {
 		f = trace(s)
 	} else {
-		f.add(s)
+		f.add([]byte(s))
 	}
 	w := &folded{traced: traced}
 	w.part(f, 0)

@@ -23,7 +23,7 @@ func (b Body) Plain() string { return string(b.AppendPlain(nil)) }
 
 // AppendPlain appends what Plain is, for those who read many bodies.
 func (b Body) AppendPlain(dst []byte) []byte {
-	p := passages{text: dst, start: len(dst)}
+	p := passages{text: dst, start: len(dst), list: make([]passage, 0, few)}
 	p.read(b)
 	return p.plain()
 }

@@ -68,6 +68,14 @@ func (f *fragment) words() string {
 	return string(appendUnescaped(make([]byte, 0, len(f.text)), f.text))
 }
 
+// appendWords appends the text of the token, decoded.
+func (f *fragment) appendWords(dst []byte) []byte {
+	if f.literal {
+		return append(dst, f.text...)
+	}
+	return appendUnescaped(dst, f.text)
+}
+
 // textLen is how far s goes on as text.
 func textLen(s string) int {
 	for n := 0; ; n++ {

@@ -19,6 +19,9 @@ type passages struct {
 	start int // where the next paragraph begins
 }
 
+// few is how many paragraphs most bodies have at most.
+const few = 8
+
 // parting stands between paragraphs.
 const parting = "\n\n"
 

@@ -23,8 +23,10 @@ func (p *passages) readMarkdown(md string) {
 		p.readText(md)
 		return
 	}
-	m := mdReader{passages: p, source: []byte(md)}
+	own := *p // the walk takes hold of it, and p is to stay where it is
+	m := mdReader{passages: &own, source: []byte(md)}
 	ast.Walk(parse(md), m.visit)
+	*p = own
 }
 
 // An mdReader collects the paragraphs of a Markdown tree.

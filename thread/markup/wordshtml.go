@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
 )
@@ -20,7 +21,7 @@ func (p *passages) readHTML(raw string) {
 			return
 		case textToken:
 			if r.skip.tag == 0 {
-				r.words(Clean(f.words()))
+				r.words(&f)
 			}
 		case startTag:
 			r.begin(f.tag, &f)
@@ -43,9 +44,17 @@ type wordReader struct {
 
 func (r *wordReader) write(s string) { r.text = append(r.text, s...) }
 
-// words adds text; space is as it is in pre, else runs of it are one blank.
-func (r *wordReader) words(s string) {
-	if r.pre || isPlainLine(strings.Trim(s, " ")) {
+// words adds the text of a token; space is as it is in pre, else runs of it
+// are one blank.
+func (r *wordReader) words(f *fragment) {
+	from := len(r.text)
+	r.text = f.appendWords(r.text)
+	if !r.pre && tidy(r.text[from:]) {
+		return
+	}
+	s := Clean(string(r.text[from:]))
+	r.text = r.text[:from]
+	if r.pre {
 		r.write(s)
 		return
 	}
@@ -61,6 +70,32 @@ func (r *wordReader) words(s string) {
 		}
 		s = rest
 	}
+}
+
+// tidy says whether text is clean and has no more than one blank in a row. Of
+// a line end that means no more than a blank it makes one.
+func tidy(text []byte) bool {
+	last := byte('a')
+	for i := 0; i < len(text); {
+		c := text[i]
+		switch {
+		case c > ' ' && c < 0x7f:
+		case c == ' ' && last != ' ':
+		case c == '\n' && last != ' ' && (i+1 == len(text) || text[i+1] > ' ' && text[i+1] != '>'):
+			text[i], c = ' ', ' '
+		case c >= utf8.RuneSelf:
+			r, size := utf8.DecodeRune(text[i:])
+			if size == 1 || class(r) != fine || unicode.IsSpace(r) {
+				return false
+			}
+			i += size - 1
+		default:
+			return false
+		}
+		last = c
+		i++
+	}
+	return true
 }
 
 // space adds what a run of space stands for.
@@ -94,7 +129,7 @@ func (r *wordReader) begin(tag atom.Atom, f *fragment) {
 			r.skip.tag = tag
 		}
 	case atom.Img:
-		r.words(CleanLine(f.attributes().alt))
+		r.write(CleanLine(f.attributes().alt))
 	case atom.A:
 		r.endLink()
 		r.href = webAddress(f.attributes().href)
