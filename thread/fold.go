@@ -1,6 +1,7 @@
 package thread
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -25,6 +26,9 @@ type folded struct {
 	at     []int  // when traced, by byte of text: where its rune began in the source
 	traced bool
 }
+
+// reset makes room for another text.
+func (f *folded) reset() { f.text, f.upper, f.at = f.text[:0], f.upper[:0], f.at[:0] }
 
 // trace folds s so that places in the folded text lead back to s.
 func trace(s string) *folded {
@@ -66,7 +70,7 @@ func (f *folded) add(s []byte) {
 // ASCII letters, digits, signs, and blanks between them. It gives their
 // length.
 func (f *folded) run(s []byte) int {
-	text := f.text
+	text := slices.Grow(f.text, len(s))
 	blank := len(text) > 0 && text[len(text)-1] == ' '
 	for i, c := range s {
 		switch {

@@ -1,6 +1,6 @@
 package thread
 
-import "strings"
+import "bytes"
 
 // Matches says whether comment i matches. It makes the query ready anew each
 // time; Select and an Index are for many comments.
@@ -12,34 +12,40 @@ func (q *Query) Matches(t *Thread, i int) bool {
 }
 
 // A look is one comment under the eyes of a query. Its text is folded when it
-// is first asked for.
+// is first asked for, unless a block has it already.
 type look struct {
 	t     *Thread
 	i     int
-	text  folded
+	block *block
+	own   folded
 	plain []byte // of the comment, not folded
 	read  bool
 }
 
-// at turns to another comment.
+// at turns to another comment, one of the block if there is one.
 func (l *look) at(i int) {
 	l.i, l.read = i, false
-	l.text = folded{text: l.text.text[:0], upper: l.text.upper[:0]}
+	l.own.reset()
 }
 
-func (l *look) folded() *folded {
+// has says whether the needle is in the comment's text.
+func (l *look) has(n needle) bool {
+	if l.block != nil {
+		from, to := l.block.textOf(l.i)
+		return n.index(&l.block.folded, from, to) >= 0
+	}
 	if !l.read {
 		l.plain = l.t.At(l.i).Body.AppendPlain(l.plain[:0])
-		l.text.add(l.plain)
+		l.own.add(l.plain)
 		l.read = true
 	}
-	return &l.text
+	return n.in(&l.own)
 }
 
 func (n phrase) prepare(t *Thread) func(*look) bool {
 	named := t.by(t.authorsNamed(n.needle.in))
 	return func(l *look) bool {
-		return named(l.i) || n.needle.index(l.folded(), 0) >= 0
+		return named(l.i) || l.has(n.needle)
 	}
 }
 
@@ -87,10 +93,10 @@ func prepareAll(t *Thread, nodes []node) []func(*look) bool {
 
 // isBy is the test of by:NAME.
 func isBy(t *Thread, name string) func(i int) bool {
-	name = strings.TrimSpace(Fold(name))
-	authors := t.authorsNamed(func(s string) bool { return strings.TrimSpace(Fold(s)) == name })
+	want := bytes.TrimSpace([]byte(Fold(name)))
+	authors := t.authorsNamed(func(f *folded) bool { return bytes.Equal(bytes.TrimSpace(f.text), want) })
 	if authors.count() == 0 {
-		authors = t.authorsNamed(func(s string) bool { return strings.Contains(Fold(s), name) })
+		authors = t.authorsNamed(func(f *folded) bool { return bytes.Contains(f.text, want) })
 	}
 	return t.by(authors)
 }
@@ -103,13 +109,20 @@ func (t *Thread) by(authors bitset) func(i int) bool {
 	}
 }
 
-// authorsNamed is the authors whose name passes a test.
-func (t *Thread) authorsNamed(test func(name string) bool) bitset {
+// authorsNamed is the authors whose name passes a test, asked on all cores.
+func (t *Thread) authorsNamed(test func(name *folded) bool) bitset {
 	passed := newBitset(len(t.Authors))
-	for i, a := range t.Authors {
-		if test(a.Name) {
-			passed.set(i)
+	inBlocks(len(t.Authors), 0, func(_, from, to int) {
+		var name []byte
+		var f folded
+		for i := from; i < to; i++ {
+			name = append(name[:0], t.Authors[i].Name...)
+			f.reset()
+			f.add(name)
+			if test(&f) {
+				passed.set(i) // a block fills whole words of the set
+			}
 		}
-	}
+	})
 	return passed
 }

@@ -22,11 +22,11 @@ func newNeedle(s string) needle {
 	return n
 }
 
-// index is the first place of the needle in the text of f at or after from,
+// index is the first place of the needle in the text of f between from and to,
 // -1 where there is none.
-func (n needle) index(f *folded, from int) int {
-	for from <= len(f.text) {
-		k := bytes.Index(f.text[from:], n.text)
+func (n needle) index(f *folded, from, to int) int {
+	for from <= to {
+		k := bytes.Index(f.text[from:to], n.text)
 		if k < 0 {
 			return -1
 		}
@@ -50,9 +50,5 @@ func (n needle) sameCase(f *folded, from int) bool {
 	return true
 }
 
-// in says whether s has the needle in it.
-func (n needle) in(s string) bool {
-	var f folded
-	f.add([]byte(s))
-	return n.index(&f, 0) >= 0
-}
+// in says whether the needle is anywhere in the text of f.
+func (n needle) in(f *folded) bool { return n.index(f, 0, len(f.text)) >= 0 }

@@ -11,9 +11,6 @@ type node interface {
 
 	// prepare makes the question ready to be asked of the thread's comments.
 	prepare(t *Thread) func(*look) bool
-
-	// search is the numbers of the index's comments that match.
-	search(s *search) bitset
 }
 
 // A phrase is text that must stand in a comment or its author's name.

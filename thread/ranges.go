@@ -29,7 +29,7 @@ func (q *Query) Ranges(text string) [][2]int {
 	f := trace(text)
 	var found [][2]int
 	for _, n := range needles {
-		for at := n.index(f, 0); at >= 0; at = n.index(f, at+len(n.text)) {
+		for at := n.index(f, 0, len(f.text)); at >= 0; at = n.index(f, at+len(n.text), len(f.text)) {
 			found = append(found, f.source(at, at+len(n.text)))
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -122,10 +123,46 @@ func long(n int) *Thread {
 	return b.Thread()
 }
 
+// TestTheFirstHitIsToldBeforeTheOthers asks from every block on.
+func TestTheFirstHitIsToldBeforeTheOthers(t *testing.T) {
+	t.Parallel()
+	th := long(3*blockLen + 7)
+	q, _ := ParseQuery("needle")
+	for from, want := range map[int]int{0: 0, 1: blockLen - 1, blockLen: blockLen, blockLen + 1: 3*blockLen + 6} {
+		told := None
+		hits := NewIndex(th).SearchFrom(t.Context(), q, from, func(i int) {
+			if told != None {
+				t.Errorf("told of %d after %d", i, told)
+			}
+			told = i
+		})
+		if told != want || len(hits) != 4 {
+			t.Errorf("from %d on: first %d of %v, want %d", from, told, hits, want)
+		}
+	}
+}
+
+func TestNoFirstHitIsToldWhereThereIsNone(t *testing.T) {
+	t.Parallel()
+	q, _ := ParseQuery("nowhere")
+	NewIndex(long(2*blockLen)).SearchFrom(t.Context(), q, 5, func(i int) { t.Errorf("told of %d", i) })
+}
+
+func TestSearchingDoesNotWaitForTheIndex(t *testing.T) {
+	t.Parallel()
+	th := long(3 * blockLen)
+	x, q := NewIndex(th), ByName("reader7")
+	before := x.Search(t.Context(), q)
+	x.Fill(t.Context())
+	if after := x.Search(t.Context(), q); len(before) == 0 || !slices.Equal(before, after) {
+		t.Errorf("found %v, and %v when all was folded", before, after)
+	}
+}
+
 func BenchmarkIndex(b *testing.B) {
 	th := long(10_000)
 	for b.Loop() {
-		NewIndex(th)
+		NewIndex(th).Fill(b.Context())
 	}
 }
 
@@ -135,6 +172,7 @@ func BenchmarkSearchAuthor(b *testing.B)    { benchmarkSearch(b, "by:reader7") }
 
 func benchmarkSearch(b *testing.B, query string) {
 	x := NewIndex(long(10_000))
+	x.Fill(b.Context())
 	q, err := ParseQuery(query)
 	if err != nil {
 		b.Fatal(err)

@@ -11,18 +11,24 @@ import (
 // make little of the cost of sharing, few enough to stop soon.
 const blockLen = 1024
 
+// blocksOf is how many blocks n comments make.
+func blocksOf(n int) int { return (n + blockLen - 1) / blockLen }
+
 // inBlocks calls work for all blocks of n comments, [from, to), on all cores.
-// A panic in any is one of the caller, who can recover.
-func inBlocks(n int, work func(block, from, to int)) {
-	blocks := (n + blockLen - 1) / blockLen
+// They are begun in their order, block start first, those before it last. A
+// panic in any is one of the caller, who can recover.
+func inBlocks(n, start int, work func(block, from, to int)) {
+	blocks := blocksOf(n)
 	var next atomic.Int64
 	run := func() {
 		for {
-			block := int(next.Add(1)) - 1
-			if block >= blocks {
+			turn := int(next.Add(1)) - 1
+			if turn >= blocks {
 				return
 			}
+			block := (start + turn) % blocks
 			work(block, block*blockLen, min(n, (block+1)*blockLen))
+			runtime.Gosched() // those who wait for a key come first
 		}
 	}
 	panics := make(chan any, 1) // the first
