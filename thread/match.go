@@ -12,17 +12,17 @@ func (q *Query) Matches(t *Thread, i int) bool {
 }
 
 // A look is one comment under the eyes of a query. Its text is folded when it
-// is first asked for, unless a block has it already.
+// is first asked for, with others of its block if there is one.
 type look struct {
 	t     *Thread
 	i     int
-	block *block
+	fold  func() *block // of which all comments are; nil for none
 	own   folded
 	plain []byte // of the comment, not folded
 	read  bool
 }
 
-// at turns to another comment, one of the block if there is one.
+// at turns to another comment.
 func (l *look) at(i int) {
 	l.i, l.read = i, false
 	l.own.reset()
@@ -30,9 +30,10 @@ func (l *look) at(i int) {
 
 // has says whether the needle is in the comment's text.
 func (l *look) has(n needle) bool {
-	if l.block != nil {
-		from, to := l.block.textOf(l.i)
-		return n.index(&l.block.folded, from, to) >= 0
+	if l.fold != nil {
+		b := l.fold()
+		from, to := b.textOf(l.i)
+		return n.index(&b.folded, from, to) >= 0
 	}
 	if !l.read {
 		l.plain = l.t.At(l.i).Body.AppendPlain(l.plain[:0])

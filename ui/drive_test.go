@@ -94,7 +94,7 @@ func run(m *Model, cmd tea.Cmd) {
 		for _, c := range msg {
 			run(m, c)
 		}
-	case threadLoadedMsg, threadGrownMsg, indexBuiltMsg, hitsFoundMsg, limitFoundMsg, peopleCountedMsg, saidMsg:
+	case threadLoadedMsg, threadGrownMsg, firstHitMsg, hitsFoundMsg, limitFoundMsg, peopleCountedMsg, saidMsg:
 		give(m, msg)
 	}
 }

@@ -86,8 +86,8 @@ func (m *Model) canStep() bool {
 	switch {
 	case m.search.query == nil:
 		m.say("nothing is being searched for (/ does)")
-	case m.search.index == nil:
-		m.say("still reading the text")
+	case m.search.busy:
+		m.say("still searching")
 	case len(m.hitOrder()) == 0:
 		m.say("nothing matches " + m.search.query.String())
 	default:
@@ -121,7 +121,7 @@ func (s *search) count(m *Model) string {
 	switch {
 	case s.query == nil:
 		return ""
-	case s.index == nil || s.land:
+	case s.busy:
 		return "…"
 	}
 	hits := m.hitOrder()

@@ -84,17 +84,13 @@ func (m *Model) take(t *thread.Thread, hits []int32) tea.Cmd {
 		return m.replay()
 	}
 	m.arrive(t, here)
-	m.search.index, m.search.busy = nil, false
 	var again []tea.Cmd
 	for _, q := range []*thread.Query{m.view.query(), m.asked} {
 		if q != nil {
 			again = append(again, findLimit(m.ctx, t, nil, q))
 		}
 	}
-	if m.search.active() {
-		again = append(again, m.needIndex())
-	}
-	return tea.Batch(again...)
+	return tea.Batch(append(again, m.reindex())...)
 }
 
 // arrive puts a longer thread in the place of the shorter one. What has come

@@ -125,8 +125,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.paste(msg)
 	case tea.MouseMsg:
 		return m, m.mouse(msg)
-	case indexBuiltMsg:
-		return m, m.indexBuilt(msg)
+	case firstHitMsg:
+		m.firstHit(msg)
 	case hitsFoundMsg:
 		m.hitsFound(msg)
 	case limitFoundMsg:

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -19,31 +18,13 @@ type search struct {
 	opened []int         // the comments that it unfolded, by number
 	before int           // how many of them searches before it had
 	index  *thread.Index
-	busy   bool // the index is being built
-	land   bool // the next answer moves the reader
+	unfill context.CancelFunc // ends the filling of the index
+	cancel context.CancelFunc // ends the asking of the last question
+	land   bool               // the next answer moves the reader
+	busy   bool               // the answer has not come yet
 
 	order   []int // the hits as they stand in reading order
 	orderOf view
-}
-
-// indexBuiltMsg says that the text of a thread can be searched.
-type indexBuiltMsg struct {
-	thread *thread.Thread
-	index  *thread.Index
-}
-
-// hitsFoundMsg answers a question: the numbers of the comments found.
-type hitsFoundMsg struct {
-	asked int
-	hits  []int32
-}
-
-func buildIndex(t *thread.Thread) tea.Cmd {
-	return func() tea.Msg { return indexBuiltMsg{t, thread.NewIndex(t)} }
-}
-
-func findHits(ctx context.Context, x *thread.Index, q *thread.Query, asked int) tea.Cmd {
-	return func() tea.Msg { return hitsFoundMsg{asked, x.Search(ctx, q)} }
 }
 
 // searching is the mode of typing what to look for.
@@ -56,23 +37,6 @@ func (m *Model) startSearch() tea.Cmd {
 	l, cmd := m.newLine("/", "")
 	m.mode = &searching{l}
 	return tea.Batch(cmd, m.needIndex())
-}
-
-// needIndex has the index built, once.
-func (m *Model) needIndex() tea.Cmd {
-	if m.search.index != nil || m.search.busy {
-		return nil
-	}
-	m.search.busy = true
-	return buildIndex(m.source)
-}
-
-func (m *Model) indexBuilt(msg indexBuiltMsg) tea.Cmd {
-	if msg.thread != m.source {
-		return nil
-	}
-	m.search.index, m.search.busy = msg.index, false
-	return m.ask()
 }
 
 func (s *searching) press(m *Model, k tea.KeyPressMsg) tea.Cmd {
@@ -105,7 +69,6 @@ func (s *searching) prompt(m *Model) string {
 
 // lookFor asks for what was typed.
 func (m *Model) lookFor(typed string) tea.Cmd {
-	m.search.asked++
 	q, err := thread.ParseQuery(typed)
 	if err != nil || q.Empty() {
 		m.search.forget()
@@ -114,34 +77,6 @@ func (m *Model) lookFor(typed string) tea.Cmd {
 	}
 	m.search.query, m.search.land = q, true
 	return m.ask()
-}
-
-func (m *Model) ask() tea.Cmd {
-	if m.search.query == nil || m.search.index == nil {
-		return nil
-	}
-	return findHits(m.ctx, m.search.index, m.search.query, m.search.asked)
-}
-
-// hitsFound takes the reader to the first hit at or after where the search
-// began. An answer to an older question is dropped.
-func (m *Model) hitsFound(msg hitsFoundMsg) {
-	s := &m.search
-	if msg.asked != s.asked || s.query == nil {
-		return
-	}
-	s.hits, s.order = msg.hits, nil
-	if !s.land {
-		return
-	}
-	s.land = false
-	m.backToOrigin()
-	hits := m.hitOrder()
-	if len(hits) == 0 {
-		return
-	}
-	at, _ := slices.BinarySearch(hits, m.focus)
-	m.landOn(hits[at%len(hits)])
 }
 
 // backToOrigin undoes what the search has moved and unfolded.
@@ -163,7 +98,7 @@ func (m *Model) keepSearch(typed string) {
 		m.past.keep(s.origin)
 		m.jumps.leave(s.origin.spot)
 	}
-	if s.index != nil && len(s.hits) == 0 && !s.land {
+	if !s.busy && len(s.hits) == 0 {
 		m.say("nothing matches " + s.query.String())
 	}
 }
@@ -188,6 +123,7 @@ func (s *search) active() bool { return s.query != nil }
 
 // forget drops the question, not the index.
 func (s *search) forget() {
+	s.stop()
 	s.query, s.hits, s.order, s.land = nil, nil, nil, false
 	s.asked++
 }
