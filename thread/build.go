@@ -3,6 +3,7 @@ package thread
 import (
 	"math"
 	"slices"
+	"strings"
 	"time"
 
 	"skein/thread/markup"
@@ -180,7 +181,10 @@ func (b *Builder) author(name, address string) int32 {
 	if i, ok := b.authors[key]; ok {
 		return i
 	}
-	clean := Author{markup.CleanLine(name), markup.CleanLine(address)}
+	// Copies stand close together, where all of them are looked at, and not
+	// all over the source.
+	key = Author{strings.Clone(name), strings.Clone(address)}
+	clean := Author{markup.CleanLine(key.Name), markup.CleanLine(key.Address)}
 	if clean.Name == "" {
 		clean.Name, clean.Address = clean.Address, ""
 	}

@@ -23,10 +23,7 @@ type look struct {
 }
 
 // at turns to another comment.
-func (l *look) at(i int) {
-	l.i, l.read = i, false
-	l.own.reset()
-}
+func (l *look) at(i int) { l.i, l.read = i, false }
 
 // has says whether the needle is in the comment's text.
 func (l *look) has(n needle) bool {
@@ -37,6 +34,7 @@ func (l *look) has(n needle) bool {
 	}
 	if !l.read {
 		l.plain = l.t.At(l.i).Body.AppendPlain(l.plain[:0])
+		l.own.reset()
 		l.own.add(l.plain)
 		l.read = true
 	}

@@ -63,9 +63,21 @@ func (t *Thread) Sorted(o Order) *Thread {
 	}
 	sorted := *t
 	sorted.source = t
-	// Places in the source serve preorder as well as numbers.
-	sorted.comments = preorder(t.comments, t.siblings(t.sortKeys(o)))
-	sorted.measure()
+	sorted.comments = make([]Comment, t.Len())
+	sorted.end = make([]int32, t.Len())
+	sorted.index = make([]int32, t.Len())
+	places := t.places(t.sortKeys(o))
+	inBlocks(t.Len(), 0, func(_, from, to int) {
+		for i := from; i < to; i++ {
+			at, c := places[i], t.comments[i]
+			if c.Parent != None {
+				c.Parent = places[c.Parent]
+			}
+			sorted.comments[at] = c
+			sorted.end[at] = at + t.end[i] - int32(i)
+			sorted.index[c.Number] = at
+		}
+	})
 	return &sorted
 }
 
@@ -99,29 +111,32 @@ func (t *Thread) sortKeys(o Order) []int64 {
 	return keys
 }
 
-// siblings is all comments but the post, by parent, the replies to one parent
-// by falling keys. Only siblings are compared with each other, so that the
-// usual thread, of many small groups, takes hardly more than a walk.
-func (t *Thread) siblings(keys []int64) []int32 {
-	ends := make([]int32, t.Len()+1) // of the run of each parent's replies
-	for i := 1; i < t.Len(); i++ {
-		ends[t.Parent(i)+1]++
+// places is where each comment stands when the replies to each parent stand by
+// falling keys. A subtree has one size in every order, so that places follow
+// from those of the parents; and only siblings are compared with each other,
+// so that the usual thread, of many small groups, takes hardly more than a
+// walk.
+func (t *Thread) places(keys []int64) []int32 {
+	places := make([]int32, t.Len())
+	var siblings []int32
+	for p := range t.comments {
+		siblings = siblings[:0]
+		for c, end := int32(p)+1, t.end[p]; c < end; c = t.end[c] {
+			siblings = append(siblings, c)
+		}
+		if len(siblings) > 1 {
+			slices.SortFunc(siblings, func(a, b int32) int {
+				if c := cmp.Compare(keys[b], keys[a]); c != 0 {
+					return c
+				}
+				return int(a - b)
+			})
+		}
+		at := places[p] + 1
+		for _, c := range siblings {
+			places[c] = at
+			at += t.end[c] - c
+		}
 	}
-	for i := range t.Len() {
-		ends[i+1] += ends[i]
-	}
-	all := make([]int32, t.Len()-1)
-	for i := 1; i < t.Len(); i++ {
-		p := t.Parent(i)
-		all[ends[p]] = int32(i)
-		ends[p]++
-	}
-	start := int32(0)
-	for _, end := range ends[:t.Len()] {
-		slices.SortFunc(all[start:end], func(a, b int32) int {
-			return cmp.Or(cmp.Compare(keys[b], keys[a]), int(a-b))
-		})
-		start = end
-	}
-	return all
+	return places
 }

@@ -3,7 +3,10 @@ package ui
 import (
 	"fmt"
 	"math/rand/v2"
+	"os"
+	"strconv"
 	"strings"
+	"sync"
 	"testing"
 
 	"skein/thread"
@@ -35,11 +38,24 @@ func forest(n int) *thread.Thread {
 	return b.Thread()
 }
 
-var sizes = []int{1_000, 10_000, 100_000}
+// sizes are the numbers of comments to measure with; SKEIN_BENCH gives others,
+// as in SKEIN_BENCH=1000000.
+var sizes = sync.OnceValue(func() []int {
+	var asked []int
+	for _, field := range strings.Fields(os.Getenv("SKEIN_BENCH")) {
+		if n, err := strconv.Atoi(field); err == nil {
+			asked = append(asked, n)
+		}
+	}
+	if len(asked) > 0 {
+		return asked
+	}
+	return []int{1_000, 10_000, 100_000}
+})
 
 // bySize runs a benchmark on a thread of each size, on a screen of 120x40.
 func bySize(b *testing.B, do func(b *testing.B, m *Model)) {
-	for _, n := range sizes {
+	for _, n := range sizes() {
 		th := forest(n)
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			m := opened(b, th, 120, 40, Options{Theme: "dark"})
@@ -62,7 +78,7 @@ func pressed(names ...string) func(b *testing.B, m *Model) {
 }
 
 func BenchmarkFirstScreen(b *testing.B) {
-	for _, n := range sizes {
+	for _, n := range sizes() {
 		th := forest(n)
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			for b.Loop() {
