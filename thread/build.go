@@ -57,16 +57,19 @@ type Builder struct {
 	// longer than the last, and what it has keeps its numbers.
 	Grown func(*Thread)
 
+	expected int // comments, 0 if nobody said
 	root     Post
-	comments []Comment // those added so far; number n is comments[n-1]
-	refs     [][]string
-	missing  map[string]Post
-	loose    bool // some comment was added without a level
+	comments []Comment       // the post, which stays empty until the end, and those added so far, by number
+	refs     [][]string      // of the comments, by number
+	missing  map[string]Post // what is known of comments that are not there, by id
+	loose    bool            // some comment was added without a level
 	authors  map[Author]int32
 	names    []Author
 	path     []rung // the branch that the next comment may continue
-	revised  bool   // a comment was changed after its replies came
+	revised  bool   // something was changed after its replies came
+	rooted   bool   // the post stands before the comments
 	shown    int    // how many comments the last call of Grown was about
+	shared   bool   // and it has them still
 }
 
 // A rung is a comment on the open branch and the level its source gave it.
@@ -77,28 +80,44 @@ type rung struct {
 
 // Post sets what stands on top: the post that is discussed. Its Level and
 // Refs mean nothing; comments that refer to its ID answer it directly.
-func (b *Builder) Post(p Post) { b.root = p }
+func (b *Builder) Post(p Post) { b.root, b.rooted = p, false }
+
+// Expect says that about n comments will come. Where they are many, room is
+// made for all of them once the first are shown, and they are moved no more:
+// room takes no memory before something is put into it.
+func (b *Builder) Expect(n int) { b.expected = n }
+
+// many is how many comments take a moment to move.
+const many = 1 << 16
 
 // Len is the number of comments added so far.
-func (b *Builder) Len() int { return len(b.comments) }
+func (b *Builder) Len() int { return max(len(b.comments)-1, 0) }
 
 // Add appends a comment and returns its number. With a Level it becomes a
 // reply to the nearest earlier comment of a smaller level, so a level that was
 // skipped does no harm.
 func (b *Builder) Add(p Post) (number int) {
+	if len(b.comments) == 0 {
+		b.comments = append(b.comments, Comment{})
+	}
 	c := b.comment(p)
-	c.Number = int32(len(b.comments)) + 1
+	c.Number = int32(len(b.comments))
 	if p.Level > 0 {
 		for len(b.path) > 0 && b.path[len(b.path)-1].level >= p.Level {
 			b.path = b.path[:len(b.path)-1]
 		}
-		if n := len(b.path); n > 0 {
+		n := len(b.path)
+		if n > 0 {
 			c.Parent = b.path[n-1].number
 		}
+		c.Depth = int32(n) + 1
 		b.path = append(b.path, rung{p.Level, c.Number})
 	} else {
 		c.Parent = None
 		b.loose = true
+	}
+	if n := len(b.comments); n == many && n < b.expected {
+		b.comments = slices.Grow(b.comments, b.expected-n)
 	}
 	b.comments = append(b.comments, c)
 	if b.loose {
@@ -108,7 +127,7 @@ func (b *Builder) Add(p Post) (number int) {
 		b.refs = append(b.refs, p.Refs)
 	}
 	b.grow()
-	return len(b.comments)
+	return b.Len()
 }
 
 // Set replaces what is known of a comment by what was read since: in some
@@ -117,13 +136,14 @@ func (b *Builder) Add(p Post) (number int) {
 // nothing.
 func (b *Builder) Set(number int, p Post) {
 	if number == 0 {
-		b.root = p
+		b.Post(p)
 		return
 	}
+	b.unshare()
 	b.revised = true
-	was := &b.comments[number-1]
+	was := &b.comments[number]
 	c := b.comment(p)
-	c.Number, c.Parent = was.Number, was.Parent
+	c.Number, c.Parent, c.Depth = was.Number, was.Parent, was.Depth
 	*was = c
 }
 
@@ -131,7 +151,8 @@ func (b *Builder) Set(number int, p Post) {
 // Refs say: for sources in which the parent has no id, or comes later. The
 // numbers are what Add returned.
 func (b *Builder) Below(number, parent int) {
-	b.comments[number-1].Parent = int32(parent)
+	b.unshare()
+	b.comments[number].Parent = int32(parent)
 }
 
 // Missing says what is known of a comment that the source does not hold: its
@@ -212,24 +233,10 @@ func (b *Builder) author(name, address string) int32 {
 func (b *Builder) Thread() *Thread {
 	var order []int32
 	if b.loose {
+		b.unshare()
 		order = b.place()
 	}
-	return b.thread(order)
-}
-
-// thread is what was added, siblings in that order where they may have to be
-// moved.
-func (b *Builder) thread(order []int32) *Thread {
-	t := &Thread{
-		Title:     markup.CleanLine(b.Title),
-		URL:       markup.CleanLine(b.URL),
-		Format:    b.Format,
-		Permalink: markup.CleanLine(b.Permalink),
-	}
-	root := b.comment(b.root)
-	root.Parent = None
-	t.Authors = b.names
-	t.comments = append([]Comment{root}, b.comments...)
+	t := b.thread()
 	if b.loose {
 		t.comments = preorder(t.comments, order)
 	}
@@ -238,22 +245,40 @@ func (b *Builder) thread(order []int32) *Thread {
 	return t
 }
 
-// measure works out depths, ends and the index of numbers from the parents of
-// comments in reading order.
+// thread is what was added, in the order in which it was, and not measured.
+func (b *Builder) thread() *Thread {
+	t := &Thread{
+		Title:     markup.CleanLine(b.Title),
+		URL:       markup.CleanLine(b.URL),
+		Format:    b.Format,
+		Permalink: markup.CleanLine(b.Permalink),
+	}
+	if !b.rooted {
+		b.unshare()
+		root := b.comment(b.root)
+		root.Parent = None
+		if len(b.comments) == 0 {
+			b.comments = make([]Comment, 1)
+		}
+		b.comments[0] = root
+		b.rooted = true
+	}
+	t.Authors = b.names
+	t.comments = slices.Clip(b.comments)
+	return t
+}
+
+// measure works out the ends and the index of numbers of comments in reading
+// order.
 func (t *Thread) measure() {
 	n := len(t.comments)
 	t.end = make([]int32, n)
 	t.index = make([]int32, n)
-	for i := range t.comments {
-		c := &t.comments[i]
-		if i > 0 {
-			c.Depth = t.comments[c.Parent].Depth + 1
-		}
-		t.index[c.Number] = int32(i)
-	}
 	for i := n - 1; i >= 0; i-- {
+		c := &t.comments[i]
+		t.index[c.Number] = int32(i)
 		t.end[i] = max(t.end[i], int32(i)+1)
-		if p := t.comments[i].Parent; p >= 0 {
+		if p := c.Parent; p >= 0 {
 			t.end[p] = max(t.end[p], t.end[i])
 		}
 	}

@@ -1,5 +1,7 @@
 package thread
 
+import "slices"
+
 // The first thread that Grown hears of fills a screen; each further one is so
 // many times longer, so that all of them together cost less than the last.
 const (
@@ -12,9 +14,18 @@ const (
 // refer to each other in any order.
 func (b *Builder) grow() {
 	due := max(firstGrown, b.shown*growth)
-	if b.Grown == nil || b.loose || b.revised || b.Flat || len(b.comments) < due {
+	if b.Grown == nil || b.loose || b.revised || b.Flat || b.Len() < due {
 		return
 	}
-	b.shown = len(b.comments)
-	b.Grown(b.thread(nil))
+	t := b.thread()
+	t.measure()
+	b.shown, b.shared = b.Len(), true
+	b.Grown(t)
+}
+
+// unshare takes a copy of the comments before they change, if Grown has them.
+func (b *Builder) unshare() {
+	if b.shared {
+		b.comments, b.shared = slices.Clone(b.comments), false
+	}
 }

@@ -1,6 +1,10 @@
 package thread
 
-import "testing"
+import (
+	"fmt"
+	"slices"
+	"testing"
+)
 
 func TestAThreadGrowsWithoutChangingWhatItHas(t *testing.T) {
 	t.Parallel()
@@ -39,6 +43,30 @@ func TestNothingIsShownOfAThreadThatMayStillChange(t *testing.T) {
 		}
 		if grown > 0 {
 			t.Errorf("%s: shown %d times", name, grown)
+		}
+	}
+}
+
+func TestWhatWasShownOfAThreadStaysAsItWas(t *testing.T) {
+	t.Parallel()
+	for name, change := range map[string]func(*Builder){
+		"the post":   func(b *Builder) { b.Post(Post{Author: "post"}) },
+		"a comment":  func(b *Builder) { b.Set(3, Post{Author: "other"}) },
+		"the places": func(b *Builder) { b.Add(Post{ID: "1", Refs: []string{"2"}}) },
+	} {
+		var part *Thread
+		b := Builder{Grown: func(th *Thread) { part = th }}
+		for i := range 300 {
+			b.Add(Post{Level: 1 + i%3, Author: "ann", ID: fmt.Sprint(i / 2)})
+		}
+		before := slices.Clone(part.comments)
+		change(&b)
+		whole := b.Thread()
+		if !slices.Equal(part.comments, before) {
+			t.Errorf("%s: the part has changed", name)
+		}
+		if slices.Equal(whole.comments[:min(len(before), whole.Len())], before) {
+			t.Errorf("%s: nothing has changed in the whole", name)
 		}
 	}
 }

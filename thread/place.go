@@ -6,23 +6,24 @@ import (
 )
 
 // place finds the parents of the comments that came without a level, by their
-// refs. Numbers stand in for indices here: the post is 0, comment n is
-// b.comments[n-1]. What it returns is the order in which siblings stand.
+// refs. Numbers stand in for indices here. What it returns is the order in
+// which siblings stand.
 func (b *Builder) place() (order []int32) {
 	b.dropCopies()
-	known := make(map[string]int32, len(b.comments)+1)
-	for i, c := range b.comments {
-		if _, ok := known[c.ID]; !ok && c.ID != "" {
-			known[c.ID] = int32(i) + 1
+	known := make(map[string]int32, len(b.comments))
+	for i := 1; i < len(b.comments); i++ {
+		id := b.comments[i].ID
+		if _, ok := known[id]; !ok && id != "" {
+			known[id] = int32(i)
 		}
 	}
 	if id := b.root.ID; id != "" {
 		known[id] = 0
 	}
 	real := len(b.comments)
-	for i := range real {
+	for i := 1; i < real; i++ {
 		if b.comments[i].Parent == None {
-			b.comments[i].Parent = b.parent(int32(i)+1, b.refs[i], known)
+			b.comments[i].Parent = b.parent(int32(i), b.refs[i], known)
 		}
 	}
 	cutLoops(b.comments)
@@ -60,7 +61,7 @@ func (b *Builder) ghost(id string, parent int32, known map[string]int32) int32 {
 	}
 	g := b.comment(p)
 	g.Parent = parent
-	g.Number = int32(len(b.comments)) + 1
+	g.Number = int32(len(b.comments))
 	b.comments = append(b.comments, g)
 	known[id] = g.Number
 	return g.Number
@@ -70,13 +71,14 @@ func (b *Builder) ghost(id string, parent int32, known map[string]int32) int32 {
 // gives those that only repeat the id a new one: `id~2`.
 func (b *Builder) dropCopies() {
 	seen := make(map[string]int, len(b.comments)) // by id, the number of its first holder
-	renumber := make([]int32, len(b.comments)+1)
-	kept := 0
-	for i, c := range b.comments {
+	renumber := make([]int32, len(b.comments))
+	kept := 1
+	for i := 1; i < len(b.comments); i++ {
+		c := b.comments[i]
 		first, again := seen[c.ID]
 		again = again && c.ID != ""
-		if again && b.comments[first-1].Body == c.Body {
-			renumber[i+1] = int32(first)
+		if again && b.comments[first].Body == c.Body {
+			renumber[i] = int32(first)
 			continue
 		}
 		for n := 2; again; n++ {
@@ -85,14 +87,14 @@ func (b *Builder) dropCopies() {
 				c.ID = id
 			}
 		}
-		c.Number = int32(kept) + 1
-		seen[c.ID] = kept + 1
-		renumber[i+1] = c.Number
+		c.Number = int32(kept)
+		seen[c.ID] = kept
+		renumber[i] = c.Number
 		b.comments[kept], b.refs[kept] = c, b.refs[i]
 		kept++
 	}
 	b.comments, b.refs = b.comments[:kept], b.refs[:kept]
-	for i := range b.comments { // parents may come later than their replies
+	for i := 1; i < kept; i++ { // parents may come later than their replies
 		if p := b.comments[i].Parent; p > 0 {
 			b.comments[i].Parent = renumber[p]
 		}
@@ -103,39 +105,38 @@ func (b *Builder) dropCopies() {
 // post. Each comment is walked over once, so a chain of any length stays
 // linear.
 func cutLoops(comments []Comment) {
-	seen := make([]int32, len(comments)+1) // which walk came by, 0 for none
-	for start := range comments {
-		walk := int32(start) + 1
+	seen := make([]int32, len(comments)) // which walk came by, 0 for none
+	for walk := int32(1); int(walk) < len(comments); walk++ {
 		n := walk
 		for n > 0 && seen[n] == 0 {
 			seen[n] = walk
-			n = comments[n-1].Parent
+			n = comments[n].Parent
 		}
 		if n > 0 && seen[n] == walk {
 			earliest := n
-			for m := comments[n-1].Parent; m != n; m = comments[m-1].Parent {
+			for m := comments[n].Parent; m != n; m = comments[m].Parent {
 				earliest = min(earliest, m)
 			}
-			comments[earliest-1].Parent = 0
+			comments[earliest].Parent = 0
 		}
 	}
 }
 
 // readingOrder is the numbers of the comments as siblings stand: as they were
-// read, a ghost where its first reply was. Ghosts are all from index real on.
+// read, a ghost where its first reply was. Ghosts are all from number real on.
 func readingOrder(comments []Comment, real int) []int32 {
-	first := make([]int32, len(comments)+1) // where each one stands
-	order := make([]int32, len(comments))
-	for i := range comments {
-		order[i] = int32(i) + 1
-		first[i+1] = order[i]
+	first := make([]int32, len(comments)) // where each one stands
+	order := make([]int32, 0, len(comments))
+	for n := int32(1); int(n) < len(comments); n++ {
+		order = append(order, n)
+		first[n] = n
 	}
 	if len(comments) == real {
 		return order
 	}
-	for i := range real {
-		if p := comments[i].Parent; int(p) > real {
-			first[p] = min(first[p], int32(i)+1)
+	for n := int32(1); int(n) < real; n++ {
+		if p := comments[n].Parent; int(p) >= real {
+			first[p] = min(first[p], n)
 		}
 	}
 	slices.SortStableFunc(order, func(a, b int32) int { return int(first[a] - first[b]) })
@@ -158,6 +159,7 @@ func preorder(all []Comment, order []int32) []Comment {
 		at[n] = int32(len(out))
 		if n > 0 {
 			c.Parent = at[c.Parent]
+			c.Depth = out[c.Parent].Depth + 1
 		}
 		out = append(out, c)
 		up := n

@@ -47,13 +47,13 @@ func (t *Thread) Only(i int) *Thread {
 		c.Author = a
 		c.Number = int32(k - from)
 		c.Parent -= int32(from)
+		c.Depth -= t.comments[from].Depth
 		if k == from {
 			c.Parent = None
 			c.Flags &^= Topic
 		}
 		only.comments = append(only.comments, c)
 	}
-	only.comments[0].Depth = 0
 	only.measure()
 	return only
 }

@@ -134,9 +134,13 @@ func formatFor(data []byte, name string) *format {
 	return named
 }
 
+// bytesPerComment is what a comment takes in most formats, or more.
+const bytesPerComment = 512
+
 // thread is the discussion in data, as far as it can be read.
 func (f *format) thread(data []byte, grown func(*thread.Thread)) (*thread.Thread, error) {
 	b := &thread.Builder{Format: f.name, Grown: grown}
+	b.Expect(len(data) / bytesPerComment)
 	err := f.read(data, b)
 	t := b.Thread()
 	if nothingIn(t) && err == nil {

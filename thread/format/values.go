@@ -243,6 +243,9 @@ func (v value) or(other value) value {
 }
 
 func wholeNumber(text string) (int64, bool) {
+	if text == "" { // the most frequent of what is none, and errors take memory
+		return 0, false
+	}
 	if n, err := strconv.ParseInt(text, 10, 64); err == nil {
 		return n, true
 	}

@@ -23,7 +23,7 @@ func (b Body) Plain() string { return string(b.AppendPlain(nil)) }
 
 // AppendPlain appends what Plain is, for those who read many bodies.
 func (b Body) AppendPlain(dst []byte) []byte {
-	p := passages{text: dst, start: len(dst), list: make([]passage, 0, few)}
+	p := passages{text: dst, from: len(dst), start: len(dst)}
 	p.read(b)
 	return p.plain()
 }
@@ -45,7 +45,7 @@ func (b Body) First(n int) string {
 	const perRune = 16 // bytes of source to try first for each character
 	for size := max(256, perRune*n); ; size *= 4 {
 		part, whole := b.prefix(size)
-		var p passages
+		p := passages{listed: true}
 		p.read(part)
 		own, quoted := p.first(n)
 		if whole && own == "" {

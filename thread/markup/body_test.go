@@ -77,3 +77,12 @@ func TestBodiesAreDecodedBeforeHiddenTextIsLookedFor(t *testing.T) {
 		}
 	}
 }
+
+func TestPlainIsAppended(t *testing.T) {
+	t.Parallel()
+	for _, body := range []Body{{"a\n\nb", Text}, {"<p>a<p>b", HTML}, {"*a*\n\nb", Markdown}, {" ", HTML}, {"", Text}} {
+		if got, want := string(body.AppendPlain([]byte("x\n\n"))), "x\n\n"+body.Plain(); got != want {
+			t.Errorf("%q is appended as %q, want %q", body.Raw, got, want)
+		}
+	}
+}

@@ -14,13 +14,12 @@ type passage struct {
 // passages collects the paragraphs of a body. They stand in one text, parted
 // by empty lines; behind the last of them is what is being written.
 type passages struct {
-	text  []byte
-	list  []passage
-	start int // where the next paragraph begins
+	text   []byte
+	from   int // where the first paragraph begins
+	start  int // where the next paragraph begins
+	listed bool
+	list   []passage // all of them, if they are listed
 }
-
-// few is how many paragraphs most bodies have at most.
-const few = 8
 
 // parting stands between paragraphs.
 const parting = "\n\n"
@@ -52,17 +51,16 @@ func (p *passages) close(quoted bool) {
 		return
 	}
 	end := p.start + copy(p.open(), text)
-	p.list = append(p.list, passage{p.start, end, quoted})
+	if p.listed {
+		p.list = append(p.list, passage{p.start, end, quoted})
+	}
 	p.text = append(p.text[:end], parting...)
 	p.start = len(p.text)
 }
 
 // plain is the text of all passages.
 func (p *passages) plain() []byte {
-	if len(p.list) == 0 {
-		return p.text[:p.start]
-	}
-	return p.text[:p.start-len(parting)]
+	return p.text[:max(p.start-len(parting), p.from)]
 }
 
 // readText adds the paragraphs of plain text.
