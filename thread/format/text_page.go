@@ -1,5 +1,7 @@
 package format
 
+import "slices"
+
 // A textPage is a page as it is taken apart: first the lines, then those that
 // are headers, then what is below them.
 type textPage struct {
@@ -83,12 +85,7 @@ type textReading struct {
 // reading understands the page as if all headers were of one kind.
 func (p *textPage) reading(all []textHeader, kind textKind) textReading {
 	r := textReading{kind: kind}
-	var own []textHeader
-	for _, h := range all {
-		if h.kind == kind {
-			own = append(own, h)
-		}
-	}
+	own := those(all, func(h *textHeader) bool { return h.kind == kind })
 	r.start, r.count = p.sectionStart(own)
 	if r.start < 0 {
 		own = dropPostByline(own)
@@ -101,10 +98,8 @@ func (p *textPage) reading(all []textHeader, kind textKind) textReading {
 	for range 2 {
 		judge(own, sure, p.follows(own, r.start))
 		r.chained = judgeNumbers(own)
-		sure = within(own, doubtful)
-		for range 3 { // those whose numbers follow each other count more
-			sure = append(sure, within(own, 0)...)
-		}
+		chained := within(own, 0) // their numbers follow each other, so they count more
+		sure = slices.Concat(within(own, doubtful), chained, chained, chained)
 	}
 	r.headers = within(own, r.threshold(own))
 	r.headers = fillGaps(r.headers, all)
@@ -131,11 +126,23 @@ func (p *textPage) follows(own []textHeader, start int) int {
 
 // within are the headers whose doubt is below a threshold.
 func within(own []textHeader, threshold float64) []textHeader {
-	var kept []textHeader
-	for _, h := range own {
-		if h.doubt < threshold {
-			kept = append(kept, h)
+	return those(own, func(h *textHeader) bool { return h.doubt < threshold })
+}
+
+// those are the headers that are what is asked for. They are counted first:
+// on a long page, moving them while their list grows takes longer.
+func those(all []textHeader, asked func(*textHeader) bool) []textHeader {
+	n := 0
+	for i := range all {
+		if asked(&all[i]) {
+			n++
 		}
 	}
-	return kept
+	list := make([]textHeader, 0, n)
+	for i := range all {
+		if asked(&all[i]) {
+			list = append(list, all[i])
+		}
+	}
+	return list
 }
