@@ -40,23 +40,3 @@ func (b bitset) list() []int32 {
 	}
 	return all
 }
-
-// and keeps what is in both of two sets of one size, or adds, not takes the
-// other's away.
-func (b bitset) and(other bitset) {
-	for w := range b {
-		b[w] &= other[w]
-	}
-}
-
-func (b bitset) or(other bitset) {
-	for w := range b {
-		b[w] |= other[w]
-	}
-}
-
-func (b bitset) not(other bitset) {
-	for w := range b {
-		b[w] &^= other[w]
-	}
-}

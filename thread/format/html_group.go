@@ -139,8 +139,6 @@ var (
 	commentWords = textSet(`comment comments commentbody reply answer response kommentar comentario commentaire commento reactie cmt
 		opinion beitrag commententry`)
 	postWords = textSet(`post postbit postcontainer postbitlegacy message p pid msg topic entry tree crawler-post`)
-	partWords = textSet(`form count link list area content text body meta author header footer date time reply-link respond actions
-		inner wrapper container box title number avatar info children section count more votes score`)
 )
 
 // keyHint is what the name of a group says.
