@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 	"github.com/rogpeppe/go-internal/txtar"
 )
@@ -141,6 +142,18 @@ func TestPlainTextLooksAsGlamourDrawsIt(t *testing.T) {
 			if want := strings.Join(fit(want, width), "\n"); got != want {
 				t.Errorf("%q at %d:\n%s\nGlamour:\n%s", s, width, got, want)
 			}
+		}
+	}
+}
+
+func TestAPatchHasTheColoursOfPatches(t *testing.T) {
+	t.Parallel()
+	theme := Dark()
+	lines := NewRenderer(theme).Body([]Block{{Markdown: "```diff\n@@ -1 +1 @@\n-an old line\n+a new line\n```"}}, 40)
+	drawn := strings.Join(lines, "\n")
+	for text, look := range map[string]lipgloss.Style{"-an old line": theme.Error, "+a new line": theme.New, "@@ -1 +1 @@": theme.Keyword} {
+		if want := look.Render(text); !strings.Contains(drawn, want) {
+			t.Errorf("%q is not drawn as %q in %q", text, want, drawn)
 		}
 	}
 }

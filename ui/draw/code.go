@@ -84,6 +84,12 @@ func (r *Renderer) coloured(code, language string) string {
 // syntax is the look of a piece of code.
 func (r *Renderer) syntax(t chroma.TokenType) lipgloss.Style {
 	switch {
+	case t == chroma.GenericInserted: // in a patch
+		return r.theme.New
+	case t == chroma.GenericDeleted:
+		return r.theme.Error
+	case t == chroma.GenericSubheading, t == chroma.GenericHeading:
+		return r.theme.Keyword
 	case t.InCategory(chroma.Comment):
 		return r.theme.Remark
 	case t.InCategory(chroma.Keyword):
