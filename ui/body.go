@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"strings"
 
 	"skein/thread"
 	"skein/thread/markup"
@@ -80,6 +81,10 @@ func (m *Model) drawBody(i int) []string {
 	return lines
 }
 
+// signature is how the line that parts a text from its writer's signature
+// begins in Markdown (RFC 3676, section 4.3).
+const signature = "\\--  \n"
+
 // blocks are the parts of a body: quotes with what they quote, where that is
 // known, and the text between them; above the post the address that it is
 // about. A paragraph in quotation marks is a quote
@@ -89,8 +94,10 @@ func (m *Model) blocks(i int) []draw.Block {
 	if i == 0 && m.thread.URL != "" {
 		blocks = append(blocks, draw.Block{Markdown: "<" + m.thread.URL + ">"})
 	}
+	signed := false
 	for _, b := range markup.Blocks(m.thread.At(i).Body.Markdown()) {
-		block := draw.Block{Markdown: b.Source}
+		signed = signed || strings.HasPrefix(b.Source, signature)
+		block := draw.Block{Markdown: b.Source, Quiet: signed}
 		if b.Quote || b.InQuotes {
 			if source, ok := m.quotes.Source(i, markup.Words(b.Source), b.Quote); ok {
 				block.From = m.sourceName(m.thread.Numbered(source.Comment))

@@ -3,15 +3,20 @@ package draw
 import (
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/yuin/goldmark"
 )
 
 // A Block is one run of a body: clean Markdown, which may hold quotes of its
 // own. Where From is set ("the post", "ann, #5") the whole block is a quote,
 // with or without quote marks in the Markdown, and From says what of.
+//
+// A Quiet block is there to be looked at when it is wanted, not to be read: a
+// signature.
 type Block struct {
 	Markdown string
 	From     string
+	Quiet    bool
 }
 
 // A Renderer draws bodies. It is not safe for concurrent use: each model or
@@ -39,12 +44,22 @@ func (r *Renderer) Body(blocks []Block, width int) []string {
 	var lines []string
 	for _, b := range blocks {
 		drawn := r.block(b, width)
+		if b.Quiet {
+			r.quieten(drawn)
+		}
 		if len(lines) > 0 && len(drawn) > 0 {
 			lines = append(lines, "")
 		}
 		lines = append(lines, drawn...)
 	}
 	return lines
+}
+
+// quieten takes the looks of lines away for one that does not call.
+func (r *Renderer) quieten(lines []string) {
+	for k, line := range lines {
+		lines[k] = r.theme.Dim.Render(ansi.Strip(line))
+	}
 }
 
 // block draws one block, its lines ready for the screen.

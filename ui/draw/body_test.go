@@ -157,3 +157,12 @@ func TestAPatchHasTheColoursOfPatches(t *testing.T) {
 		}
 	}
 }
+
+func TestAQuietBlockDoesNotCall(t *testing.T) {
+	t.Parallel()
+	theme := Dark()
+	lines := NewRenderer(theme).Body([]Block{{Markdown: "**loud** https://example.org", Quiet: true}}, 60)
+	if want := theme.Dim.Render("loud https://example.org"); len(lines) != 1 || lines[0] != want {
+		t.Errorf("drawn as %q, want %q", lines, want)
+	}
+}
