@@ -126,10 +126,15 @@ func balanced(s string) bool {
 	return open == 0
 }
 
-// appendEntities appends s so that nothing in it is decoded as an entity.
+// appendEntities appends s so that nothing in it is decoded as an entity, in
+// the form that Markdown keeps when it is read as a body again.
 func appendEntities(dst []byte, s string) []byte {
 	for i := range len(s) {
-		if s[i] == '&' && (startsEntity(s[i:]) || strings.HasPrefix(s[i:], "&#")) {
+		switch {
+		case strings.HasPrefix(s[i:], "&#"):
+			dst = append(dst, '&', '\\') // see appendSpecial
+			continue
+		case s[i] == '&' && startsEntity(s[i:]):
 			dst = append(dst, '\\')
 		}
 		dst = append(dst, s[i])

@@ -141,6 +141,21 @@ func checkMarkdown(t *testing.T, md string) {
 	})
 }
 
+// TestWhatWasMarkdownOnceStays takes Markdown from Markdown: what is written
+// out and read again must not change any more.
+func TestWhatWasMarkdownOnceStays(t *testing.T) {
+	t.Parallel()
+	for _, html := range []string{
+		`<a href="http:\&amp;#">0</a>`, `<a href="https://x.org/?a&amp;#27;">a</a>`, `<a href="https://x.org/?a&amp;copy;b">a</a>`,
+		`a &amp;#27; &amp;copy;`,
+	} {
+		once := Body{html, HTML}.Markdown()
+		if again := (Body{once, Markdown}).Markdown(); again != once {
+			t.Errorf("%s gives %s, then %s", html, once, again)
+		}
+	}
+}
+
 func FuzzHTML(f *testing.F) {
 	for _, s := range []string{
 		"<p>&gt; a<br>b<i>c</i><a href=https://x.org>x</a>", "<ul><li>a<ol><li>b</ol></ul><pre>c",
