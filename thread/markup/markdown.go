@@ -21,7 +21,7 @@ var mdParser = sync.OnceValue(func() parser.Parser {
 })
 
 func parse(md string) ast.Node {
-	return mdParser().Parse(text.NewReader([]byte(md)))
+	return mdParser().Parse(text.NewReader([]byte(flat(md))))
 }
 
 // An edit replaces a part of a text.
