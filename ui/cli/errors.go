@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 	"syscall"
 
 	"github.com/spf13/pflag"
@@ -60,9 +61,19 @@ func report(w io.Writer, err error) int {
 	return statusInput
 }
 
-// say writes one line, safe for a terminal whatever is in it.
+// maxSaid is how many bytes of an error are shown at most: a few lines of a
+// terminal. An error that quotes its input could be as long as that.
+const maxSaid = 500
+
+// say writes one line, safe for a terminal whatever is in it. Of a very long
+// one the middle is left out: what it is about and why stand at its ends.
 func say(w io.Writer, line string) {
-	fmt.Fprintf(w, "skein: %s\n", markup.CleanLine(line)) // where else to say that this does not work
+	line = markup.CleanLine(line)
+	if len(line) > maxSaid {
+		head, tail := line[:maxSaid/2], line[len(line)-maxSaid/2:]
+		line = markup.CleanLine(strings.ToValidUTF8(head, "") + " … " + strings.ToValidUTF8(tail, ""))
+	}
+	fmt.Fprintf(w, "skein: %s\n", line) // where else to say that this does not work
 }
 
 // flagError puts what is wrong with a flag in the words of the help.
