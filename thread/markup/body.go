@@ -9,11 +9,11 @@ func (b Body) Markdown() string {
 	raw, kind := b.decoded()
 	switch kind {
 	case HTML:
-		return Clean(fromHTML(raw))
+		return shallow(Clean(fromHTML(raw)))
 	case Markdown:
-		return Clean(fromMarkdown(Clean(raw)))
+		return shallow(Clean(fromMarkdown(Clean(raw))))
 	}
-	return fromText(Clean(raw))
+	return shallow(fromText(Clean(raw)))
 }
 
 // Plain is what one reads in the body, without markup: paragraphs parted by

@@ -31,6 +31,23 @@ func flat(md string) string {
 	return string(out)
 }
 
+// shallow is md with a backslash before the first mark that would open more
+// than maxNested quotes and lists, for whoever parses it elsewhere.
+func shallow(md string) string {
+	var edits []edit
+	at := 0
+	for line := range strings.Lines(md) {
+		if from, to := tooDeep(line); from < to {
+			edits = append(edits, edit{at + from, at + from, `\`})
+		}
+		at += len(line)
+	}
+	if edits == nil {
+		return md
+	}
+	return applyEdits(md, edits)
+}
+
 // tooDeep is where the marks of a line lie that open more than maxNested
 // quotes and lists. A rule is none of them, however long it is.
 func tooDeep(line string) (from, to int) {
