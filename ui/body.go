@@ -99,7 +99,7 @@ func (m *Model) blocks(i int) []draw.Block {
 		signed = signed || strings.HasPrefix(b.Source, signature)
 		block := draw.Block{Markdown: b.Source, Quiet: signed}
 		if b.Quote || b.InQuotes {
-			if source, ok := m.quotes.Source(i, markup.Words(b.Source), b.Quote); ok {
+			if source, ok := m.quotes.Source(i, b.Passage(), b.Quote); ok {
 				block.From = m.sourceName(m.thread.Numbered(source.Comment))
 			}
 		}

@@ -30,7 +30,11 @@ func outlined(t testing.TB, outline string) *thread.Thread {
 		if text == "" {
 			continue
 		}
-		name, body, ok := strings.Cut(text, ": ")
+		end := ": "
+		if strings.Contains(text, "=: ") {
+			end = "=: "
+		}
+		name, body, ok := strings.Cut(text, end)
 		if !ok {
 			t.Fatalf("no name in %q", l)
 		}

@@ -77,7 +77,7 @@ func TestASearchGoesOnInWhatArrives(t *testing.T) {
 	keys(m, "enter")
 	focus := m.focus
 	give(m, threadLoadedMsg{thread: parts[len(parts)-1]})
-	if got, want := m.search.count(m), "1/1111"; got != want || m.focus != focus {
+	if got, want := m.search.count(m), "1/1,111"; got != want || m.focus != focus {
 		t.Errorf("%s at %d, want %s at %d", got, m.focus, want, focus)
 	}
 }

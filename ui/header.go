@@ -94,10 +94,13 @@ func (m *Model) when(c *thread.Comment) (age, exact string) {
 // many.
 func (m *Model) foldedReplies(i int, f form) []string {
 	n := m.thread.Replies(i)
-	if i == 0 || n == 0 || f == passing {
+	if i == 0 || n == 0 && m.thread.At(i).More() == 0 || f == passing {
 		return nil
 	}
 	count := draw.Count(n, "reply", "replies")
+	if more := m.thread.At(i).More(); more > 0 {
+		count += fmt.Sprintf(" and %s elsewhere", draw.Thousands(more))
+	}
 	names, others := m.namesBelow(i)
 	if len(names) == 0 {
 		return []string{count}

@@ -1,8 +1,9 @@
 package ui
 
 import (
-	"fmt"
 	"slices"
+
+	"skein/ui/draw"
 )
 
 // landOn shows a hit: opens what hides it and brings the first match onto the
@@ -130,9 +131,9 @@ func (s *search) count(m *Model) string {
 	case len(hits) == 0:
 		return "no match"
 	case found:
-		return fmt.Sprintf("%d/%d", at+1, len(hits))
+		return draw.Thousands(at+1) + "/" + draw.Thousands(len(hits))
 	default:
-		return fmt.Sprintf("–/%d", len(hits))
+		return "–/" + draw.Thousands(len(hits))
 	}
 }
 

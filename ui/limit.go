@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -123,7 +122,7 @@ func (m *Model) placeInLimit() string {
 	if found {
 		at++
 	}
-	return fmt.Sprintf("%d/%d", at, len(m.rows.hits))
+	return draw.Thousands(at) + "/" + draw.Thousands(len(m.rows.hits))
 }
 
 func (m *Model) liftLimit() {

@@ -80,6 +80,7 @@ func (m *Model) take(t *thread.Thread, hits []int32) tea.Cmd {
 	m.quotes = thread.NewQuotes(t)
 	if first {
 		m.rows = rows{t: t}
+		m.stand = standIns(t)
 		m.begin(hits)
 		return m.replay()
 	}
@@ -101,6 +102,7 @@ func (m *Model) arrive(t *thread.Thread, here spot) {
 		m.thread = t.Sorted(m.view.order)
 	}
 	m.rows.t = m.thread
+	m.stand = standIns(m.thread)
 	m.selectRows(m.view.limit)
 	if m.view.full != everything {
 		f := m.rows.folded.edit(t.Len())
@@ -114,6 +116,18 @@ func (m *Model) arrive(t *thread.Thread, here spot) {
 	}
 	m.search.order = nil
 	m.returnTo(here)
+}
+
+// standIns are the entries of a thread that only stand for something: ghosts,
+// and topics.
+func standIns(t *thread.Thread) []int {
+	var found []int
+	for i := 1; i < t.Len(); i++ {
+		if c := t.At(i); c.Is(thread.Ghost) || c.Is(thread.Topic) {
+			found = append(found, i)
+		}
+	}
+	return found
 }
 
 // early keeps a key that was typed before there was anything to read.
@@ -130,11 +144,16 @@ func (m *Model) early(k tea.KeyPressMsg) tea.Cmd {
 
 // replay does what the keys stand for that were typed too early.
 func (m *Model) replay() tea.Cmd {
+	waiting := m.waiting
+	m.waiting = nil
+	return m.pressAll(waiting)
+}
+
+func (m *Model) pressAll(keys []tea.KeyPressMsg) tea.Cmd {
 	var cmds []tea.Cmd
-	for _, k := range m.waiting {
+	for _, k := range keys {
 		cmds = append(cmds, m.press(k))
 	}
-	m.waiting = nil
 	return tea.Batch(cmds...)
 }
 
@@ -151,7 +170,7 @@ func (m *Model) begin(hits []int32) {
 	switch {
 	case m.options.Depth > 0:
 		m.foldTo(m.options.Depth)
-	case len(m.thread.Topics()) > 1 && v.limit == nil:
+	case m.options.Topics && len(m.thread.Topics()) > 1 && v.limit == nil:
 		m.foldTo(0)
 	}
 	m.focus, m.top = m.rows.first(), place{m.rows.first(), 0}

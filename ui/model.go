@@ -29,6 +29,7 @@ type Options struct {
 	Theme    string                                        // auto, dark, light or plain
 	Query    *thread.Query                                 // limited to it at the start; nil for none
 	Depth    int                                           // levels shown in full at the start; 0 for all
+	Topics   bool                                          // the threads of a file that holds many are folded at the start
 	Order    thread.Order
 	Width    int              // of the page, in cells; 0 for the default
 	Now      func() time.Time // the clock that ages are told by; nil for time.Now
@@ -56,8 +57,9 @@ type Model struct {
 	rows   rows
 	focus  int
 	top    place
-	whole  bool // all of the thread has been read
-	part   bool // it could be read in part only
+	whole  bool  // all of the thread has been read
+	part   bool  // it could be read in part only
+	stand  []int // the entries that are no comments, but stand for one or for a thread
 
 	mode    mode
 	typed   string            // the key being handled, and the first stroke of a pair
@@ -132,7 +134,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case limitFoundMsg:
 		return m, m.limitFound(msg)
 	case peopleCountedMsg:
-		m.peopleCounted(msg)
+		return m, m.peopleCounted(msg)
 	case saidMsg:
 		m.notice, m.failed = msg.text, msg.failed
 	case quitMsg:

@@ -57,7 +57,7 @@ func (m *Model) sources(i int) (found []thread.Source, quotes int) {
 		if !b.Quote && !b.InQuotes {
 			continue
 		}
-		source, ok := m.quotes.Source(i, markup.Words(b.Source), b.Quote)
+		source, ok := m.quotes.Source(i, b.Passage(), b.Quote)
 		if ok {
 			found = append(found, source)
 		}

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"skein/thread"
 	"skein/ui/draw"
 )
 
@@ -18,8 +19,12 @@ type peek struct {
 }
 
 func (m *Model) showPeek() tea.Cmd {
-	if m.thread.Parent(m.focus) < 0 {
+	switch up := m.thread.Parent(m.focus); {
+	case up == thread.None:
 		m.say("the post answers nobody")
+		return nil
+	case up == 0 && m.thread.Topics() != nil:
+		m.say("it begins its thread and answers nobody")
 		return nil
 	}
 	m.mode = &peek{atEnd: true}

@@ -12,7 +12,8 @@ import (
 // people is the list of the commenters.
 type people struct {
 	picker
-	all []thread.Person // nil while they are being counted
+	all   []thread.Person   // nil while they are being counted
+	early []tea.KeyPressMsg // from the key on that chose among them before that was done
 }
 
 // peopleCountedMsg says who wrote how much in a thread.
@@ -33,10 +34,10 @@ func (m *Model) showPeople() tea.Cmd {
 
 // peopleCounted fills the list, if it is still open, the cursor on the author
 // of the focused comment.
-func (m *Model) peopleCounted(msg peopleCountedMsg) {
+func (m *Model) peopleCounted(msg peopleCountedMsg) tea.Cmd {
 	p, open := m.mode.(*people)
 	if !open || msg.thread != m.source {
-		return
+		return nil
 	}
 	p.all = msg.people
 	names := make([]string, len(p.all))
@@ -47,13 +48,17 @@ func (m *Model) peopleCounted(msg peopleCountedMsg) {
 	if author := m.thread.At(m.focus).Author; p.input.Value() == "" {
 		p.at = max(slices.IndexFunc(p.all, func(who thread.Person) bool { return who.Author == int(author) }), 0)
 	}
+	return m.pressAll(p.early)
 }
 
 func (p *people) press(m *Model, k tea.KeyPressMsg) tea.Cmd {
+	chooses := m.typed == "enter" || m.typed == "alt+l"
 	switch {
-	case p.walk(m.typed, m.bodyHeight()):
 	case m.typed == "esc":
 		m.leave()
+	case p.all == nil && (chooses || len(p.early) > 0):
+		p.early = append(p.early, k)
+	case p.walk(m.typed, m.bodyHeight()):
 	case m.typed == "enter":
 		return p.choose(m, func(author int) command {
 			return command{name: "to author", jump: true, do: func(m *Model) { m.toAuthor(author) }}

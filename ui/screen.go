@@ -66,7 +66,7 @@ func (m *Model) drawHead() []string {
 // figures are those of the thread, the most important first.
 func (m *Model) figures() []string {
 	var all []string
-	n := m.thread.Len() - 1
+	n := m.comments()
 	switch {
 	case n == 0:
 		all = []string{"no comments"}
@@ -171,7 +171,7 @@ func (m *Model) drawStatus() string {
 		s.Said = cmp.Or(m.progress, "reading "+m.options.Name)
 		return s.Line(m.theme, m.pageWidth()+1)
 	}
-	n := m.thread.Len() - 1
+	n := m.comments()
 	s.Hints = "? keys  @ people  / search"
 	if n > 0 {
 		s.Place = draw.Thousands(m.position()) + " of " + draw.Thousands(n)
@@ -184,8 +184,17 @@ func (m *Model) drawStatus() string {
 	return s.Line(m.theme, m.pageWidth()+1)
 }
 
+// comments is how many the thread has, without what only stands for one.
+func (m *Model) comments() int { return m.thread.Len() - 1 - len(m.stand) }
+
 // position is the place of the focused comment in reading order.
-func (m *Model) position() int { return m.focus }
+func (m *Model) position() int {
+	before, found := slices.BinarySearch(m.stand, m.focus)
+	if found {
+		before++
+	}
+	return m.focus - before
+}
 
 // standing is what the status line says while there is no notice: the limit
 // and the search.

@@ -39,7 +39,7 @@ func play(t *testing.T, file string) {
 	outline, width, height := "", 60, 16
 	open := func() {
 		if m == nil {
-			m = opened(t, outlined(t, outline), width, height, Options{Name: "story"})
+			m = opened(t, outlined(t, outline), width, height, Options{Name: "story", Topics: true})
 		}
 	}
 	for k, section := range story.Files {

@@ -80,6 +80,7 @@ func (m *Model) setView(v view) {
 	if v.order != m.view.order {
 		m.thread = m.source.Sorted(v.order)
 		m.rows.t = m.thread
+		m.stand = standIns(m.thread)
 	}
 	if v.query() != m.view.query() || v.order != m.view.order {
 		m.selectRows(v.limit)

@@ -76,5 +76,6 @@ func looksLikeTags(head []byte) bool {
 		return true
 	}
 	letter := 'a' <= c|0x20 && c|0x20 <= 'z'
-	return letter && (bytes.Contains(head, []byte("</")) || bytes.Contains(head, []byte("/>")))
+	page := len(head) > 5 && bytes.EqualFold(head[:5], []byte("<html"))
+	return page || letter && (bytes.Contains(head, []byte("</")) || bytes.Contains(head, []byte("/>")))
 }

@@ -28,6 +28,21 @@ func (b Block) Inner() string {
 	return b.Source
 }
 
+// Passage is the words that are quoted: those of the block without the line
+// that says who wrote them.
+func (b Block) Passage() string {
+	if !b.Quote {
+		return Words(b.Source)
+	}
+	inner := strings.TrimSpace(b.Inner())
+	first, rest, more := strings.Cut(inner, "\n")
+	const longest = 120 // bytes of such a line: a name, a date, a verb
+	if more && len(first) <= longest && strings.HasSuffix(strings.TrimSpace(first), ":") && strings.TrimSpace(rest) != "" {
+		return Words(rest)
+	}
+	return Words(inner)
+}
+
 // Blocks parts Markdown where quotes begin and end. Joined with empty lines
 // in between, the blocks are the text again.
 func Blocks(md string) []Block {

@@ -111,6 +111,7 @@ func (l *inline) picture(a attributes) {
 	if a.has("avatar") || alt == "" && address == "" {
 		return
 	}
+	l.write(" ") // pages set pictures close to the text
 	name := "image"
 	if alt != "" {
 		name += ": " + alt

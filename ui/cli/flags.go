@@ -26,7 +26,7 @@ type options struct {
 	to      string
 
 	query *thread.Query
-	depth int
+	depth int // negative where nothing was said
 	order thread.Order
 	width int
 	theme string
@@ -78,6 +78,7 @@ func (o *options) viewFlags() *pflag.FlagSet {
 	o.theme = draw.AutoTheme
 	f.FuncP("query", "q", "limit to what `QUERY` finds, as by:NAME", o.setQuery)
 	f.Func("by", "limit to what `NAME` wrote", o.setBy)
+	o.depth = -1
 	f.Func("depth", "show `N` levels of replies; 0 for all", number(&o.depth, 0))
 	f.Func("sort", "sort by `ORDER`: "+strings.Join(thread.Orders(), ", "), o.setOrder)
 	f.Func("width", "make the text `N` cells wide", number(&o.width, 20))

@@ -74,7 +74,8 @@ func (c *call) read(ctx context.Context, in input, l *load) error {
 		Notice:   in.notice,
 		Theme:    c.screenTheme(),
 		Query:    c.query,
-		Depth:    c.depth,
+		Depth:    c.levels(),
+		Topics:   c.depth < 0,
 		Order:    c.order,
 		Width:    c.width,
 	}, keys, c.stdout)
@@ -109,6 +110,9 @@ func (c *call) send(ctx context.Context, in input, l *load) error {
 	return l.part()
 }
 
+// levels is how many are shown in full, 0 for all.
+func (c *call) levels() int { return max(c.depth, 0) }
+
 // render writes what is selected of the thread: as figures, converted or as
 // text. Nothing is printed where nothing was found; what machines read is
 // then a thread without comments.
@@ -117,11 +121,11 @@ func (c *call) render(w io.Writer, t *thread.Thread, sel *thread.Selection) erro
 	case c.threads:
 		return writeThreads(w, t)
 	case c.stats && c.to == "json":
-		return writeStatsJSON(w, count(t, sel, c.depth))
+		return writeStatsJSON(w, count(t, sel, c.levels()))
 	case c.stats:
-		return writeStats(w, count(t, sel, c.depth))
+		return writeStats(w, count(t, sel, c.levels()))
 	case c.to != "":
-		return format.Write(w, t, c.to, format.Selection{Depth: c.depth, Part: parts(sel)})
+		return format.Write(w, t, c.to, format.Selection{Depth: c.levels(), Part: parts(sel)})
 	case nothing(sel):
 		return nil
 	}
@@ -130,7 +134,7 @@ func (c *call) render(w io.Writer, t *thread.Thread, sel *thread.Selection) erro
 			Width: c.printWidth(),
 			Theme: theme,
 			Query: c.query,
-			Depth: c.depth,
+			Depth: c.levels(),
 			Now:   time.Now(),
 		})
 	})

@@ -47,6 +47,9 @@ func topicTitle(t *thread.Thread, i int) string {
 func pick(t *thread.Thread, called string) (*thread.Thread, error) {
 	roots := t.Topics()
 	if roots == nil {
+		if called == "1" || thread.Fold(called) == thread.Fold(t.Title) {
+			return t, nil
+		}
 		return nil, fmt.Errorf("holds one thread only")
 	}
 	if n, err := strconv.Atoi(called); err == nil {

@@ -75,7 +75,7 @@ func (o *options) setQuery(s string) error {
 	case err != nil:
 		return err
 	case q.Empty():
-		return errors.New("the query is empty")
+		return fmt.Errorf("there is nothing to look for in %q", s)
 	}
 	return o.limit(q)
 }

@@ -125,6 +125,9 @@ func (r *Renderer) aside(words, address string) string {
 	case r.Addresses:
 		return "<" + address + ">"
 	}
+	if host == "" {
+		return ""
+	}
 	return "(" + host + ")"
 }
 
