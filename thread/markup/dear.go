@@ -5,7 +5,8 @@ import "strings"
 // What one line may hold before parsing it takes a time that grows with the
 // square of its length. People and mail programs stay far below.
 const (
-	maxNested = 64  // quotes and lists that open
+	maxNested = 40  // quotes and lists that open
+	maxIndent = 60  // blanks in front of such a mark: each list is one deeper for two of them
 	maxLinks  = 200 // starts of targets of links
 )
 
@@ -54,19 +55,21 @@ func dear(md string) (marks []int) {
 }
 
 // tooDeep is where the mark of a line stands that opens more than maxNested
-// quotes and lists, -1 where there is none. A rule opens nothing, however
-// long it is.
+// quotes and lists, or one far to the right; -1 where there is none. A rule
+// opens nothing, however long it is.
 func tooDeep(line string) int {
 	rest := strings.Trim(line, "> \n")
 	rule := strings.Trim(rest, "- ") == "" || strings.Trim(rest, "* ") == ""
-	nested := 0
+	nested, blanks := 0, 0
 	for i := range len(line) {
 		switch c := line[i]; {
 		case c == '>', strings.IndexByte("-+*.)", c) >= 0 && !rule && strings.HasPrefix(line[i+1:], " "):
-			if nested++; nested > maxNested {
+			if nested++; nested > maxNested || blanks > maxIndent {
 				return i
 			}
-		case c != ' ' && (c < '0' || c > '9'):
+		case c == ' ':
+			blanks++
+		case c < '0' || c > '9':
 			return -1
 		}
 	}

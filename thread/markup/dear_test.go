@@ -29,6 +29,22 @@ func TestNoMarksSlowParsing(t *testing.T) {
 	}
 }
 
+func TestVeryDeepListsDoNotSlowParsing(t *testing.T) {
+	t.Parallel()
+	var b strings.Builder
+	for k := range 1000 {
+		b.WriteString(strings.Repeat("  ", k) + "- a\n")
+	}
+	start := time.Now()
+	body := Body{b.String(), Markdown}
+	md := body.Markdown()
+	body.Plain()
+	Words(md)
+	if took := time.Since(start); took > 10*time.Second {
+		t.Errorf("took %v", took)
+	}
+}
+
 func TestOnlyTooManyMarksAreFlat(t *testing.T) {
 	t.Parallel()
 	for _, md := range []string{
