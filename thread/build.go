@@ -197,6 +197,9 @@ func (b *Builder) comment(p Post) Comment {
 	return c
 }
 
+// author is the index of who has that name and address. Where only names tell
+// people apart, what cleaning takes out of them does so, too: nobody becomes
+// somebody else by a blank or an invisible character.
 func (b *Builder) author(name, address string) int32 {
 	key := Author{name, address}
 	if i, ok := b.authors[key]; ok {
@@ -205,23 +208,29 @@ func (b *Builder) author(name, address string) int32 {
 	// Copies stand close together, where all of them are looked at, and not
 	// all over the source.
 	key = Author{strings.Clone(name), strings.Clone(address)}
-	clean := Author{markup.CleanLine(key.Name), markup.CleanLine(key.Address)}
-	if clean.Name == "" {
-		clean.Name, clean.Address = clean.Address, ""
-	}
-	i := int32(None)
-	if clean.Name != "" {
-		if known, ok := b.authors[clean]; ok {
-			i = known
-		} else {
-			i = int32(len(b.names))
-			b.names = append(b.names, clean)
-		}
-	}
 	if b.authors == nil {
 		b.authors = map[Author]int32{}
 	}
-	b.authors[key], b.authors[clean] = i, i
+	clean := Author{markup.CleanLine(key.Name), markup.CleanLine(key.Address)}
+	raw := key.Name
+	if clean.Name == "" {
+		clean.Name, clean.Address = clean.Address, ""
+		raw = key.Address
+	}
+	if clean.Name == "" {
+		b.authors[key] = None
+		return None
+	}
+	i, known := b.authors[clean]
+	shared := clean.Address != "" || raw == clean.Name
+	if !known || !shared {
+		i = int32(len(b.names))
+		b.names = append(b.names, clean)
+	}
+	b.authors[key] = i
+	if shared {
+		b.authors[clean] = i
+	}
 	return i
 }
 
