@@ -17,6 +17,7 @@ func (m *Model) header(i int) draw.Header {
 		Nobody:  nobody(i, c),
 		Poster:  m.thread.ByPoster(i),
 		Focused: i == m.focus,
+		Alike:   m.mistaken(i),
 	}
 	form := m.rows.form(i)
 	h.InPassing = form == passing
@@ -59,6 +60,28 @@ func (m *Model) header(i int) draw.Header {
 		h.Replies = m.foldedReplies(i, form)
 	}
 	return h
+}
+
+// mistaken says for whom the author of comment i may be mistaken; empty where
+// it is nobody.
+func (m *Model) mistaken(i int) string {
+	author := m.thread.At(i).Author
+	if author == thread.None || m.alike[author].Of == thread.None {
+		return ""
+	}
+	like := m.alike[author]
+	where := "of the post"
+	if like.First > 0 {
+		where = fmt.Sprintf("of #%d", like.First)
+	}
+	self, other := m.thread.Authors[author], m.thread.Authors[like.Of]
+	switch {
+	case self.Name != other.Name:
+		return fmt.Sprintf("looks like %s %s", other.Name, where)
+	case strings.Contains(self.Address, "@") && self.Address != other.Address:
+		return "another address than that " + where // it may be the same person
+	}
+	return fmt.Sprintf("not the %s %s", other.Name, where)
 }
 
 // nobody is what stands in the place of a name where there is none.

@@ -77,7 +77,7 @@ func (m *Model) take(t *thread.Thread, hits []int32) tea.Cmd {
 		here = m.spot()
 	}
 	m.source, m.thread = t, t
-	m.quotes = thread.NewQuotes(t)
+	m.quotes, m.alike = thread.NewQuotes(t), t.Lookalikes()
 	if first {
 		m.rows = rows{t: t}
 		m.stand = standIns(t)

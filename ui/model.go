@@ -45,6 +45,7 @@ type Model struct {
 	theme   *draw.Theme
 	painter *draw.Renderer
 	quotes  *thread.Quotes
+	alike   []thread.Likeness // by author
 	bodies  bodyCache
 
 	width, height int

@@ -16,6 +16,7 @@ type Header struct {
 	Nobody    string   // said in the name's place where there is none: "deleted"
 	Poster    bool     // it is the post's author
 	Answers   []string // whom it answers and how deep, where the guides cannot show it; the fullest first
+	Alike     string   // whom the name may be mistaken for: "looks like ann, #3"
 	Mark      string   // what else must be known: "hidden characters removed"
 	Age       string   // "3 h"
 	Exact     string   // "2026-03-03 09:12"
@@ -41,7 +42,7 @@ func (h Header) Line(t *Theme, width int) string {
 	}
 	for k, right := range figures {
 		for _, answers := range h.answers(k == len(figures)-1) {
-			left := h.name(t) + answers.render(t.Dim) + aside(h.Mark).render(t.Notice)
+			left := h.name(t) + aside(h.Alike).render(t.Notice) + answers.render(t.Dim) + aside(h.Mark).render(t.Notice)
 			if ansi.StringWidth(left)+2+ansi.StringWidth(right) <= width {
 				return spread(left, t.Dim.Render(right), width)
 			}
@@ -125,8 +126,15 @@ func (h Header) name(t *Theme) string {
 	if h.Poster {
 		name += " " + t.Poster.Render("author")
 	}
+	if h.Alike != "" {
+		name += " " + t.Notice.Render(alike)
+	}
 	return name
 }
+
+// alike stands behind a name that may be mistaken for an earlier one, also
+// where there is no room to say for whose.
+const alike = "≠"
 
 // joined is the parts that are there, a middle dot between them.
 func joined(parts ...string) string {

@@ -15,6 +15,7 @@ type Person struct {
 	Comments, Words, Replies int
 	Chosen                   bool // the cursor is on it
 	Poster                   bool
+	Alike                    bool // the name may be mistaken for an earlier one
 }
 
 // figureCells is the width of a column of figures.
@@ -35,6 +36,9 @@ func (p People) Lines(t *Theme, width int) []string {
 		}
 		if row.Poster {
 			name += " " + t.Poster.Render("author")
+		}
+		if row.Alike {
+			name += " " + t.Notice.Render(alike)
 		}
 		name = pad(ansi.Truncate(name, nameCells-1, "…"), nameCells)
 		lines = append(lines, clip(mark+name+t.Dim.Render(figures(cells[:columns])), width))
