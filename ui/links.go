@@ -106,7 +106,7 @@ func (l *linkList) cover(m *Model, body []string) []string {
 	from, to := l.window(len(l.links), min(max(m.bodyHeight()/2, 1), len(hintKeys)))
 	over := []string{draw.Crumbs(m.theme, nil, width)}
 	for k := from; k < to; k++ {
-		hint := draw.Hint{Key: hintKeys[k-from : k-from+1], Link: l.links[k], Chosen: k == l.at}
+		hint := draw.Hint{Key: hintKeys[k-from : k-from+1], Link: l.links[k], Note: hostNote(l.links[k].URL), Chosen: k == l.at}
 		over = append(over, hint.Lines(m.theme, m.width)...)
 	}
 	over = over[:min(len(over), m.bodyHeight())]
