@@ -18,6 +18,9 @@ func readText(data []byte, b *thread.Builder) error {
 	if len(p.lines) == 0 {
 		return ErrUnknown
 	}
+	if readOwnText(p.lines, b) {
+		return nil
+	}
 	p.findMarkers()
 	p.findHeaders()
 	p.setLevels()

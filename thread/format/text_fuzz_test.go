@@ -23,6 +23,7 @@ func FuzzReadText(f *testing.F) {
 	}
 	f.Add("00\n0\n001\nBY Aug1\nBY 0")
 	f.Add("1. a says:\r\n\tb\x92\r\n1.1. c says:\n\n\n")
+	f.Add("T\nby k\n\np\n\n2 replies\n  1. a says:\n    May 1, 2024 at 4:05 pm\n\n    b\n\n    • deleted says:\n\n")
 	f.Fuzz(func(t *testing.T, page string) {
 		sniffText([]byte(page))
 		var b thread.Builder
@@ -33,6 +34,10 @@ func FuzzReadText(f *testing.F) {
 			return
 		}
 		p := textPage{lines: textLines(textDecode([]byte(page)))}
+		if readOwnText(p.lines, &thread.Builder{}) {
+			checkOwnText(t, p.lines, b.Thread())
+			return
+		}
 		p.findMarkers()
 		p.findHeaders()
 		p.setLevels()
@@ -61,6 +66,16 @@ func FuzzReadText(f *testing.F) {
 			checkWholePost(t, p.lines, th)
 		}
 	})
+}
+
+// checkOwnText holds that a page in the shape of the writer has the comments it
+// counts, and that written again it reads the same.
+func checkOwnText(t *testing.T, lines []textLine, th *thread.Thread) {
+	t.Helper()
+	if _, count := ownCount(lines); count != th.Len()-1 {
+		t.Errorf("%d comments of %d", th.Len()-1, count)
+	}
+	checkBackFromText(t, th)
 }
 
 // checkWholePost holds that a page without comments loses nothing but a

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"iter"
 	"regexp"
+	"strconv"
 	"strings"
 
 	"skein/thread"
@@ -16,6 +17,8 @@ import (
 // a bullet, and every level two columns further in.
 //
 //	Title
+//	by kim
+//	May 1, 2024 at 9:00 am
 //
 //	The post.
 //
@@ -28,53 +31,66 @@ import (
 //	    • bo says:
 //
 //	      Its reply.
+//
+// A page without title begins with a blank line, one without an author too
+// with two. A line of a body that could be taken for a header goes out a
+// column further in: readOwnText tells them apart by that.
 func writeText(w *bufio.Writer, t *thread.Thread, s Selection) error {
-	if t.Title != "" {
-		fmt.Fprintf(w, "%s\n\n", t.Title)
-	}
-	writeTextBody(w, t.At(0), "")
+	writeTextPost(w, t)
 	count := 0
 	for range s.comments(t) {
 		count++
 	}
-	if count > 0 {
-		fmt.Fprintln(w, counted(count, "reply", "replies"))
-	}
+	fmt.Fprintln(w, counted(count, "reply", "replies"))
 	top := 0
+	var open []int // the comments that the next may answer
 	for i := range s.comments(t) {
-		indent := strings.Repeat("  ", min(t.Depth(i), deepestIndent))
-		mark := "•"
-		if t.Depth(i) == 1 {
+		for len(open) > 0 && i >= t.End(open[len(open)-1]) {
+			open = open[:len(open)-1]
+		}
+		open = append(open, i)
+		level, mark := len(open), "•"
+		switch {
+		case level == 1:
 			top++
 			mark = fmt.Sprintf("%d.", top)
+		case level > deepestIndent:
+			mark += strconv.Itoa(level)
 		}
-		fmt.Fprintf(w, "%s%s %s says:\n", indent, mark, signature(t, i))
+		indent := strings.Repeat(" ", ownColumn(level))
+		fmt.Fprintf(w, "%s%s %s%s\n", indent, mark, signature(t, i), ownSays)
 		indent += "  "
-		if c := t.At(i); c.Is(thread.Timed) {
-			fmt.Fprintf(w, "%s%s\n", indent, c.Time().Format("January 2, 2006 at 3:04 pm"))
-		}
+		writeTextDate(w, t.At(i), indent)
 		w.WriteByte('\n')
 		writeTextBody(w, t.At(i), indent)
 	}
 	return nil
 }
 
-// deepestIndent bounds the blanks before a line: without it a chain of replies
-// would cost the square of its length.
-const deepestIndent = 200
-
-// signature is the name under which a comment goes out.
-func signature(t *thread.Thread, i int) string {
-	c := t.At(i)
-	switch name := t.Name(i); {
-	case name != "":
-		return name
-	case c.Is(thread.Deleted):
-		return "deleted"
-	case c.Is(thread.Ghost):
-		return "missing"
+// writeTextPost writes what stands above the comments.
+func writeTextPost(w *bufio.Writer, t *thread.Thread) {
+	post, name := t.At(0), t.Name(0)
+	if t.Title == "" && name == "" && post.Body.Empty() {
+		return
 	}
-	return "somebody"
+	if soundsOwnText(t.Title) {
+		w.WriteByte(' ')
+	}
+	fmt.Fprintln(w, t.Title)
+	if name != "" {
+		fmt.Fprintf(w, "by %s\n", name)
+		writeTextDate(w, post, "")
+	}
+	w.WriteByte('\n')
+	writeTextBody(w, post, "")
+}
+
+// writeTextDate writes when something was written, if a year of four digits
+// can say that.
+func writeTextDate(w *bufio.Writer, c *thread.Comment, indent string) {
+	if at := c.Time(); c.Is(thread.Timed) && at.Year() > 0 && at.Year() < 10_000 {
+		fmt.Fprintf(w, "%s%s\n", indent, at.Format(ownTextDate))
+	}
 }
 
 // writeTextBody writes a body and an empty line behind it.
@@ -86,6 +102,9 @@ func writeTextBody(w *bufio.Writer, c *thread.Comment, indent string) {
 		text := markup.Body{Raw: passage, Kind: markup.Markdown}.Plain()
 		mark := indent + strings.Repeat("> ", depth)
 		for line := range strings.Lines(strings.Trim(text, "\n")) {
+			if depth == 0 && soundsOwnText(line) {
+				line = " " + line
+			}
 			w.WriteString(strings.TrimRight(mark+line, " \n"))
 			w.WriteByte('\n')
 		}
