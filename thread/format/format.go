@@ -51,6 +51,7 @@ var formats = []format{
 	{"wordpress", "WordPress: the export of a site (WXR)", sniffWordPressExport, readWordPressExport},
 	{"feed", "a feed of comments, RSS or Atom", sniffFeed, readFeed},
 	{"mail", "mail and news: mbox, Maildir, messages, LISTSERV logs", mail.Sniff, readMail},
+	{"text", "what --to text writes", sniffOwnText, readText},
 	{"markdown", "Markdown: headings, lists or quotes in each other, also what --to markdown writes", sniffMarkdown, readMarkdown},
 	{"hackernews", "Hacker News: an item's page", sniffPage("hackernews"), readHackerNewsPage},
 	{"reddit", "Reddit: a thread's page, of old.reddit.com or later", sniffPage("reddit"), readRedditPage},

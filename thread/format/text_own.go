@@ -1,6 +1,7 @@
 package format
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
 	"time"
@@ -9,26 +10,12 @@ import (
 	"skein/thread/markup"
 )
 
-// deepestIndent bounds the blanks before a line: without it a chain of replies
-// would cost the square of its length. Below it the bullets carry the level.
-const deepestIndent = 200
-
 // ownTextDate is how a text says when something was written.
 const ownTextDate = "January 2, 2006 at 3:04 pm"
 
-// ownColumn is where the header of a comment begins; its text stands two
-// columns further in.
-func ownColumn(level int) int { return 2 * min(level, deepestIndent) }
-
-// An ownHeader is the header of a comment as writeText writes it.
-type ownHeader struct {
-	line, level int
-	name        string
-}
-
 // readOwnText reads what writeText has written, or what agrees with its shape
-// in all: below the last line in the first column, which counts the comments,
-// stand as many headers, each in the column of its level, the top ones
+// in all: directly below the last line in the first column, which counts the
+// comments, stand as many headers, each in the column of its level, the top ones
 // numbered without a gap, and every other line stands right of its header. It
 // says whether the page is that; the builder is untouched where it is not.
 func readOwnText(lines []textLine, b *thread.Builder) bool {
@@ -58,6 +45,20 @@ func readOwnText(lines []textLine, b *thread.Builder) bool {
 		b.Add(p)
 	}
 	return true
+}
+
+// sniffOwnText says whether bytes end like a page of writeText: below the last
+// line that does not begin with a blank stand comments, and it counts them.
+func sniffOwnText(data []byte) bool {
+	for end := len(data); end > 0; {
+		start := bytes.LastIndexByte(data[:end], '\n') + 1
+		if line := bytes.TrimSuffix(data[start:end], []byte("\r")); len(line) > 0 && line[0] != ' ' {
+			_, below, _ := bytes.Cut(data[start:], []byte("\n"))
+			return isOwnCount(string(line)) && bytes.HasPrefix(below, []byte("  1. "))
+		}
+		end = start - 1
+	}
+	return false
 }
 
 // ownCount is the line that counts the comments, the last in the first column,
@@ -90,54 +91,6 @@ func isOwnCount(line string) bool {
 	number, noun, _ := strings.Cut(line, " ")
 	return (noun == "replies" || noun == "reply") && strings.Trim(number, "0123456789") == "" && number != ""
 }
-
-// ownHeaders finds the headers from a line on and says whether all else
-// belongs to them.
-func ownHeaders(lines []textLine, from int) (headers []ownHeader, ok bool) {
-	level, top, dated := 0, 0, false
-	for i := from; i < len(lines); i++ {
-		l := &lines[i]
-		apart := l.gap > 0 || i == from
-		if h, ok := readOwnHeader(l, top+1); ok && apart && h.level <= level+1 {
-			h.line, level, dated = i, h.level, false
-			headers = append(headers, h)
-			if level == 1 {
-				top++
-			}
-			continue
-		}
-		below := l.gap == 0 && len(headers) > 0 && headers[len(headers)-1].line == i-1
-		if level == 0 || l.indent < ownColumn(level)+2 || below && !isOwnDate(l.text) || dated && l.gap == 0 {
-			return nil, false
-		}
-		dated = below
-	}
-	return headers, true
-}
-
-// readOwnHeader reads a line as the header of a comment; number is that of the
-// next one on the first level.
-func readOwnHeader(l *textLine, number int) (h ownHeader, ok bool) {
-	said, ok := strings.CutSuffix(l.text, ownSays)
-	mark, name, named := strings.Cut(said, " ")
-	if !ok || !named {
-		return h, false
-	}
-	h = ownHeader{level: l.indent / 2, name: name}
-	digits, bullet := strings.CutPrefix(mark, "•")
-	switch {
-	case !bullet:
-		return h, h.level == 1 && mark == strconv.Itoa(number)+"." && l.indent == ownColumn(1)
-	case digits != "":
-		n, err := strconv.Atoi(digits)
-		h.level = n
-		return h, err == nil && n > deepestIndent && l.indent == ownColumn(n)
-	}
-	return h, h.level > 1 && l.indent == ownColumn(h.level)
-}
-
-// ownSays stands behind the name in a header.
-const ownSays = " says:"
 
 // soundsOwnText says whether a line of a body would be read as one of the
 // lines around it, so that it must not begin in their column.
@@ -180,37 +133,4 @@ func readOwnBody(p *thread.Post, lines []textLine) {
 func isOwnDate(line string) bool {
 	_, err := time.Parse(ownTextDate, line)
 	return err == nil
-}
-
-// ownNameless are the names of those that have none, and why.
-var ownNameless = map[string]thread.Flags{"deleted": thread.Deleted, "missing": thread.Ghost, "somebody": 0}
-
-// ownName is the author that a header names.
-func ownName(name string) (author string, why thread.Flags) {
-	if why, nameless := ownNameless[name]; nameless {
-		return "", why
-	}
-	if _, quoted := ownNameless[strings.Trim(name, `"`)]; quoted && name[0] == '"' && name[len(name)-1] == '"' {
-		return name[1 : len(name)-1], 0
-	}
-	return name, 0
-}
-
-// signature is the name under which a comment goes out. One who is really
-// called like those without a name stands in quotes.
-func signature(t *thread.Thread, i int) string {
-	c := t.At(i)
-	switch name := t.Name(i); {
-	case name == "" && c.Is(thread.Deleted):
-		return "deleted"
-	case name == "" && c.Is(thread.Ghost):
-		return "missing"
-	case name == "":
-		return "somebody"
-	default:
-		if _, nameless := ownNameless[strings.Trim(name, `"`)]; nameless {
-			return `"` + name + `"`
-		}
-		return name
-	}
 }

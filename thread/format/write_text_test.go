@@ -68,7 +68,11 @@ func TestRealThreadsComeBackFromText(t *testing.T) {
 	for _, path := range realPaths(t) {
 		t.Run(filepath.Base(path), func(t *testing.T) {
 			t.Parallel()
-			checkBackFromText(t, realThread(t, path))
+			th := realThread(t, path)
+			checkBackFromText(t, th)
+			if back := mustRead(t, []byte(written(t, th, "text", Selection{})), ""); back.Format != "text" {
+				t.Errorf("it is taken for %s", back.Format)
+			}
 		})
 	}
 }
