@@ -104,7 +104,7 @@ func chainBy(own []textHeader, numbered []int, step int) ([]int, float64) {
 // fillGaps adds the numbered entries that are written differently, such as
 // `3. Pingback: …` between comments 2 and 4.
 func fillGaps(headers, all []textHeader) []textHeader {
-	var filled []textHeader
+	filled := make([]textHeader, 0, len(headers))
 	k := 0
 	last := -1 // the last header of the top-level numbers
 	for i := range headers {

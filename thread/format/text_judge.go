@@ -44,9 +44,9 @@ func (p *textPage) measureTraits(own []textHeader) {
 
 // judge sets every candidate's doubt: how much it breaks with what the sure
 // ones have in common. The anchor is one that counts three times.
-func judge(own, sure []textHeader, anchor int) {
+func judge(own []textHeader, sure []*textHeader, anchor int) {
 	if anchor >= 0 {
-		sure = append(slices.Clone(sure), own[anchor], own[anchor])
+		sure = append(sure, &own[anchor], &own[anchor])
 	}
 	common := []textHabit{
 		habit(sure, 1.5, func(h *textHeader) (int, bool) { return truth(h.traits.marked), true }),
@@ -70,7 +70,7 @@ func judge(own, sure []textHeader, anchor int) {
 		for _, c := range common {
 			h.doubt += c.broken(h)
 		}
-		if m := marks[h.column]; m.total > 2 && 3*m.counts[h.mark.kind] < m.total {
+		if m := marks[h.column]; m != nil && m.total > 2 && 3*m.counts[h.mark.kind] < m.total {
 			h.doubt += 1.5
 		}
 	}
@@ -103,12 +103,12 @@ func (c textHabit) orMore() textHabit {
 
 // habit finds the commonest value of a trait. It is one only if three of four
 // keep to it.
-func habit(sure []textHeader, weight float64, trait func(*textHeader) (int, bool)) textHabit {
+func habit(sure []*textHeader, weight float64, trait func(*textHeader) (int, bool)) textHabit {
 	counts := map[int]int{}
 	total, best := 0, 0
 	h := textHabit{trait: trait}
-	for i := range sure {
-		if v, known := trait(&sure[i]); known {
+	for _, s := range sure {
+		if v, known := trait(s); known {
 			counts[v]++
 			total++
 			if counts[v] > best {
@@ -136,16 +136,16 @@ type textMarks struct {
 	total  int
 }
 
-func marksByColumn(sure []textHeader) map[int]textMarks {
-	marks := map[int]textMarks{}
-	for i := range sure {
-		m := marks[sure[i].column]
-		if m.counts == nil {
-			m.counts = map[string]int{}
+func marksByColumn(sure []*textHeader) map[int]*textMarks {
+	marks := map[int]*textMarks{}
+	for _, h := range sure {
+		m := marks[h.column]
+		if m == nil {
+			m = &textMarks{counts: map[string]int{}}
+			marks[h.column] = m
 		}
-		m.counts[sure[i].mark.kind]++
+		m.counts[h.mark.kind]++
 		m.total++
-		marks[sure[i].column] = m
 	}
 	return marks
 }
@@ -155,7 +155,7 @@ func marksByColumn(sure []textHeader) map[int]textMarks {
 // one is right.
 func (r *textReading) threshold(own []textHeader) float64 {
 	const most, clear = 5.0, 0.4
-	if r.count <= 0 || r.count > len(own) || len(within(own, doubtful)) == r.count {
+	if r.count <= 0 || r.count > len(own) || len(pointers(own, doubtful)) == r.count {
 		return doubtful
 	}
 	doubts := make([]float64, len(own))

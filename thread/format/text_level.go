@@ -1,6 +1,9 @@
 package format
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // setLevels gives every header its level: by the columns they begin in, or
 // where all begin in one, by their marks and verbs in order of appearance.
@@ -68,7 +71,7 @@ func countsAll(headers []textHeader) bool {
 // was only moved by the dump.
 func levelColumns(headers []textHeader) []int {
 	const rare = 5
-	delta := habit(headers, 1, func(h *textHeader) (int, bool) { return h.traits.least, !h.traits.empty })
+	delta := habit(pointers(headers, math.Inf(1)), 1, func(h *textHeader) (int, bool) { return h.traits.least, !h.traits.empty })
 	count := map[int]int{}
 	for i := range headers {
 		count[headers[i].column]++

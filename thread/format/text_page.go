@@ -1,6 +1,9 @@
 package format
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // A textPage is a page as it is taken apart: first the lines, then those that
 // are headers, then what is below them.
@@ -39,7 +42,8 @@ func (p *textPage) findHeaders() {
 // candidates are all lines that may be headers, with the lines that belong to
 // them: a mark above, a date below.
 func (p *textPage) candidates() []textHeader {
-	var all []textHeader
+	const ordinary = 8 // lines of a comment
+	all := make([]textHeader, 0, len(p.lines)/ordinary+1)
 	var lone textMark
 	loneAt := -2
 	for i, l := range p.lines {
@@ -94,12 +98,12 @@ func (p *textPage) reading(all []textHeader, kind textKind) textReading {
 		own = own[1:]
 	}
 	p.measureTraits(own)
-	sure := own
+	sure := pointers(own, math.Inf(1))
 	for range 2 {
 		judge(own, sure, p.follows(own, r.start))
 		r.chained = judgeNumbers(own)
-		chained := within(own, 0) // their numbers follow each other, so they count more
-		sure = slices.Concat(within(own, doubtful), chained, chained, chained)
+		chained := pointers(own, 0) // their numbers follow each other, so they count more
+		sure = slices.Concat(pointers(own, doubtful), chained, chained, chained)
 	}
 	r.headers = within(own, r.threshold(own))
 	r.headers = fillGaps(r.headers, all)
@@ -127,6 +131,18 @@ func (p *textPage) follows(own []textHeader, start int) int {
 // within are the headers whose doubt is below a threshold.
 func within(own []textHeader, threshold float64) []textHeader {
 	return those(own, func(h *textHeader) bool { return h.doubt < threshold })
+}
+
+// pointers leads to the headers whose doubt is below a threshold, where
+// copies would take longer than looking at them.
+func pointers(own []textHeader, threshold float64) []*textHeader {
+	list := make([]*textHeader, 0, len(own))
+	for i := range own {
+		if own[i].doubt < threshold {
+			list = append(list, &own[i])
+		}
+	}
+	return list
 }
 
 // those are the headers that are what is asked for. They are counted first:
