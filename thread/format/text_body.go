@@ -135,7 +135,7 @@ func (p *textPage) takeDatesBelow() {
 	dates := make([]textDate, len(p.bodies))
 	found := 0
 	for i, s := range p.bodies {
-		if s.to > s.from && !p.headers[i].dated() {
+		if s.to > s.from && !p.headers[i].dated() && maySayWhen(p.lines[s.to-1].text) {
 			if h := readHeader(p.lines[s.to-1].text); h.kind == textWhen {
 				dates[i] = h.date
 				found++

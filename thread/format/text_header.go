@@ -138,7 +138,7 @@ func cutFold(s, prefix string) (string, bool) {
 // without a name it is a line that only says when.
 func (h *textHeader) readDated(s string) bool {
 	const longest = 150
-	if len(s) > longest || !hasDigit(s) && !strings.Contains(s, " ago") {
+	if len(s) > longest || !maySayWhen(s) {
 		return false
 	}
 	d, from, to := findTextDate(s)
@@ -218,5 +218,8 @@ func jointAfter(s, name string) rune {
 	}
 	return ' '
 }
+
+// maySayWhen says whether a line has what no date is without.
+func maySayWhen(s string) bool { return hasDigit(s) || strings.Contains(s, " ago") }
 
 func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }

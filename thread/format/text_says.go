@@ -7,7 +7,7 @@ import "strings"
 func (h *textHeader) readSays(s string) bool {
 	const farthest, mostWords = 160, 24
 	head := s[:min(len(s), farthest)]
-	if !strings.ContainsAny(head, ":：…") && !strings.Contains(head, "...") && !hasDigit(head) {
+	if !hasColon(head) && !hasDigit(head) {
 		return false
 	}
 	for at, n := 0, 0; at < len(head) && n < mostWords; n++ {
@@ -27,6 +27,11 @@ func (h *textHeader) readSays(s string) bool {
 		at = next
 	}
 	return false
+}
+
+// hasColon says whether anything in a line can end a header's verb.
+func hasColon(s string) bool {
+	return strings.Contains(s, ":") || strings.Contains(s, "...") || strings.Contains(s, "：") || strings.Contains(s, "…")
 }
 
 // cutWord is the word that begins at i and where the next one does.
@@ -109,7 +114,7 @@ func jointBefore(s, name string) rune {
 
 // cutDate takes the first date out of a line.
 func cutDate(s string) (rest string, d textDate) {
-	if !hasDigit(s) && !strings.Contains(s, " ago") {
+	if !maySayWhen(s) {
 		return s, textDate{}
 	}
 	d, from, to := findTextDate(s)
