@@ -22,6 +22,18 @@ type drawnBody struct {
 	hides bool // characters that would hide or reorder text were taken out
 }
 
+// maxDrawn is how many bytes of one body are on the screen: some 20,000 lines,
+// which are drawn and searched in the blink of an eye. Books come as files.
+const maxDrawn = 1 << 20
+
+// shown is the part of body i that is drawn, and the bytes left.
+func (m *Model) shown(i int) (markup.Body, int) {
+	if m.uncut {
+		return m.thread.At(i).Body, 0
+	}
+	return m.thread.At(i).Body.Head(maxDrawn)
+}
+
 // generation is how many bodies a generation holds: many screens full.
 const generation = 400
 
@@ -58,7 +70,8 @@ func (m *Model) body(i int) drawnBody {
 	number := m.number(i)
 	b, ok := m.bodies.get(number)
 	if !ok {
-		b = drawnBody{m.drawBody(i), m.thread.At(i).Body.Hides()}
+		shown, _ := m.shown(i)
+		b = drawnBody{m.drawBody(i), shown.Hides()}
 		m.bodies.put(number, b)
 	}
 	return b
@@ -70,6 +83,10 @@ func (m *Model) drawBody(i int) []string {
 	c := m.thread.At(i)
 	if title := m.ownSubject(i); title != "" {
 		lines = append(draw.Subject(m.theme, title, width), lines...)
+	}
+	if _, left := m.shown(i); left > 0 {
+		said := fmt.Sprintf("… %s more bytes: skein -t text or -p writes them out", draw.Thousands(left))
+		lines = append(lines, m.theme.Notice.Render(clipTo(said, width)))
 	}
 	for _, a := range c.Attachments() {
 		lines = append(lines, draw.Attachment(m.theme, a.Name, a.Type, a.Size, width))
@@ -95,7 +112,8 @@ func (m *Model) blocks(i int) []draw.Block {
 		blocks = append(blocks, draw.Block{Markdown: "<" + m.thread.URL + ">"})
 	}
 	signed := false
-	for _, b := range markup.Blocks(m.thread.At(i).Body.Markdown()) {
+	body, _ := m.shown(i)
+	for _, b := range markup.Blocks(body.Markdown()) {
 		signed = signed || strings.HasPrefix(b.Source, signature)
 		block := draw.Block{Markdown: b.Source, Quiet: signed}
 		if b.Quote || b.InQuotes {

@@ -61,6 +61,7 @@ type Model struct {
 	whole  bool  // all of the thread has been read
 	part   bool  // it could be read in part only
 	stand  []int // the entries that are no comments, but stand for one or for a thread
+	uncut  bool  // bodies of any length are drawn whole
 
 	mode    mode
 	typed   string            // the key being handled, and the first stroke of a pair

@@ -53,7 +53,8 @@ func (m *Model) quoteSource() {
 // sources are where the quotes of comment i come from, as far as that is
 // known, and how many quotes there are.
 func (m *Model) sources(i int) (found []thread.Source, quotes int) {
-	for _, b := range markup.Blocks(m.thread.At(i).Body.Markdown()) {
+	body, _ := m.shown(i)
+	for _, b := range markup.Blocks(body.Markdown()) {
 		if !b.Quote && !b.InQuotes {
 			continue
 		}

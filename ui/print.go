@@ -33,6 +33,7 @@ func Print(w io.Writer, t *thread.Thread, o PrintOptions) error {
 		Width: width,
 		Now:   func() time.Time { return o.Now },
 	})
+	m.uncut = true
 	m.setTheme(o.Theme)
 	m.width, m.height = width+1, 1<<20
 	m.loaded(threadLoadedMsg{thread: t, hits: hitNumbers(t, o.Query)})

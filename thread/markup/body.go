@@ -57,6 +57,13 @@ func (b Body) First(n int) string {
 	}
 }
 
+// Head is the body up to a blank near so many bytes of its source, and how
+// many bytes of it are left.
+func (b Body) Head(size int) (head Body, left int) {
+	head, _ = b.prefix(size)
+	return head, len(b.Raw) - len(head.Raw)
+}
+
 // prefix is the body up to a blank near size, and whether that is all of it.
 func (b Body) prefix(size int) (part Body, whole bool) {
 	if len(b.Raw) <= size {
