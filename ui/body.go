@@ -22,9 +22,10 @@ type drawnBody struct {
 	hides bool // characters that would hide or reorder text were taken out
 }
 
-// maxDrawn is how many bytes of one body are on the screen: some 20,000 lines,
-// which are drawn and searched in the blink of an eye. Books come as files.
-const maxDrawn = 1 << 20
+// maxDrawn is how many bytes of one body are on the screen: some 5,000 lines,
+// which are drawn and searched in the blink of an eye. A parser may make
+// hundreds of bytes of each.
+const maxDrawn = 256 << 10
 
 // shown is the part of body i that is drawn, and the bytes left.
 func (m *Model) shown(i int) (markup.Body, int) {
