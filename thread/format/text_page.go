@@ -56,6 +56,9 @@ func (p *textPage) candidates() []textHeader {
 			last := &all[n]
 			if h.kind == textWhen && last.body == i && !last.dated() && l.gap <= 1 {
 				last.date, last.body = h.date, i+1
+				if last.kind == textBare && last.mark.kind != "" && last.inline == "" {
+					last.kind = textSplit // a mark, a name and a date are a header without a verb
+				}
 				continue
 			}
 			if last.kind == textSplit && !last.dated() {
