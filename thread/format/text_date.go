@@ -15,6 +15,7 @@ type textDate struct {
 	year, month, day     int
 	hour, minute, second int
 	clock                bool // hour and minute are known
+	half                 byte // 'a' or 'p' where a word before the hour tells the half of the day
 	relative             bool // `3 hours ago`
 	weekday              bool // or a word like it: `yesterday`
 	slashes              bool // month and day may be the other way round
@@ -136,6 +137,10 @@ func (d *textDate) token(s string, i int) int {
 		return n
 	}
 	n := len(word)
+	if half := textHalves[word]; half != 0 && !d.clock {
+		d.half = half
+		return n
+	}
 	if month := textMonths[lower]; month > 0 && d.month == 0 {
 		d.month = month
 		return n + dot(s[n:])

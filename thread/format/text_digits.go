@@ -12,6 +12,9 @@ func (d *textDate) digits(s string) int {
 	if m := d.figures(s, a, n); m > 0 {
 		return m
 	}
+	if m := d.signs(s, a, n); m > 0 {
+		return m
+	}
 	if m := d.timeOfDay(s, a, n); m > 0 {
 		return m
 	}
@@ -87,8 +90,35 @@ func (d *textDate) figures(s string, a, n int) int {
 	return at
 }
 
+// signs reads `2016年10月4日` and `2016년 10월 4일`.
+func (d *textDate) signs(s string, year, n int) int {
+	if n != 4 || d.year > 0 || d.month > 0 || d.day > 0 {
+		return 0
+	}
+	parts := [2]int{}
+	at := n
+	for i, signs := range [][]string{{"年", "년"}, {"月", "월"}, {"日", "일"}} {
+		size := len(signs[0])
+		if len(s) < at+size || s[at:at+size] != signs[0] && s[at:at+size] != signs[1] {
+			return 0
+		}
+		at += size
+		if i < len(parts) {
+			at += len(s[at:]) - len(strings.TrimLeftFunc(s[at:], blank))
+			value, digits := figure(s[at:])
+			parts[i], at = value, at+digits
+		}
+	}
+	month, day := parts[0], parts[1]
+	if month < 1 || month > 12 || day < 1 || day > 31 {
+		return 0
+	}
+	d.year, d.month, d.day = year, month, day
+	return at
+}
+
 // timeOfDay reads `17:05`, `17:05:59`, `5:05 pm`, `5pm`, `17h05`, `10 34AM`
-// (a dump that lost the colon) and `17 Uhr`.
+// (a dump that lost the colon), `17 Uhr` and, after a whole date, `17.05`.
 func (d *textDate) timeOfDay(s string, a, n int) int {
 	if d.clock || n > 2 || a > 24 {
 		return 0
@@ -98,7 +128,8 @@ func (d *textDate) timeOfDay(s string, a, n int) int {
 		d.clock, d.hour, d.minute = true, a, v
 		return n + m
 	}
-	if at+2 < len(s) && (s[at] == ':' || s[at] == 'h' || s[at] == ' ') {
+	dotted := d.year > 0 && d.month > 0 && d.day > 0
+	if at+2 < len(s) && (s[at] == ':' || s[at] == 'h' || s[at] == ' ' || s[at] == '.' && dotted) {
 		v, m := figure(s[at+1:])
 		next := at + 1 + m
 		if m == 2 && v < 60 && (s[at] != ' ' || half(s[next:]) != 0) {
@@ -119,11 +150,14 @@ func (d *textDate) timeOfDay(s string, a, n int) int {
 		return 0
 	}
 	hour, length := clockHour(a, s[at:], h)
+	if d.half != 0 {
+		hour, _ = clockHour(a, string(d.half), 1)
+	}
 	d.clock, d.hour, d.minute, d.second = true, hour, minute, second
 	return at + length
 }
 
-// frenchMinutes reads ` h 05`.
+// frenchMinutes reads ` h 05` and ` h 05 min`.
 func frenchMinutes(s string) (minute, n int) {
 	t := strings.TrimLeftFunc(s, blank)
 	if !strings.HasPrefix(t, "h ") {
@@ -134,7 +168,11 @@ func frenchMinutes(s string) (minute, n int) {
 	if m != 2 || v > 59 {
 		return 0, 0
 	}
-	return v, len(s) - len(t) + m
+	n = len(s) - len(t) + m
+	if unit := strings.TrimLeftFunc(s[n:], blank); leadingWord(unit) == "min" {
+		n = len(s) - len(unit) + len("min")
+	}
+	return v, n
 }
 
 // half is the length of `am`, ` p.m.` or ` Uhr` at the start of s.

@@ -13,18 +13,18 @@ func textSet(words string) map[string]bool {
 
 // textMonths has the names of months in a dozen languages, one month a line.
 var textMonths = func() map[string]int {
-	const names = `jan january januar janvier enero ene gennaio gen janeiro januari stycznia января jänner
-feb february februar février fevrier fév febrero febbraio fevereiro fev februari lutego февраля febr
-mar march märz mär mrz mars marzo março marco maart mrt marca марта maerz
-apr april avril avr abril abr aprile kwietnia апреля
-may mai mayo maggio mag maio mei maj maja мая
-jun june juni juin junio giugno giu junho czerwca июня
-jul july juli juillet juil julio luglio lug julho lipca июля
-aug august août aout agosto ago augustus augusti sierpnia августа
-sep sept september septembre septiembre settembre set setembro września сентября
-oct october oktober okt octobre octubre ottobre ott outubro out października октября
-nov november novembre noviembre novembro listopada ноября
-dec december dezember dez décembre decembre déc diciembre dic dicembre dezembro grudnia декабря`
+	const names = `jan january januar janvier enero ene gennaio gen janeiro januari stycznia января jänner tammikuuta ocak ιανουαρίου ianuarie január ledna січня
+feb february februar février fevrier fév febrero febbraio fevereiro fev februari lutego февраля febr helmikuuta şubat φεβρουαρίου februarie február února лютого
+mar march märz mär mrz mars marzo março marco maart mrt marca марта maerz maaliskuuta mart μαρτίου martie március března березня marts
+apr april avril avr abril abr aprile kwietnia апреля huhtikuuta nisan απριλίου aprilie április dubna квітня
+may mai mayo maggio mag maio mei maj maja мая toukokuuta mayıs μαΐου május května травня
+jun june juni juin junio giugno giu junho czerwca июня kesäkuuta haziran ιουνίου iunie június června червня
+jul july juli juillet juil julio luglio lug julho lipca июля heinäkuuta temmuz ιουλίου iulie július července липня
+aug august août aout agosto ago augustus augusti sierpnia августа elokuuta ağustos αυγούστου augusztus srpna серпня
+sep sept september septembre septiembre settembre set setembro września сентября syyskuuta eylül σεπτεμβρίου septembrie szeptember září вересня
+oct october oktober okt octobre octubre ottobre ott outubro out października октября lokakuuta ekim οκτωβρίου octombrie október října жовтня
+nov november novembre noviembre novembro listopada ноября marraskuuta kasım νοεμβρίου noiembrie листопада
+dec december dezember dez décembre decembre déc diciembre dic dicembre dezembro grudnia декабря joulukuuta aralık δεκεμβρίου decembrie prosince грудня desember`
 	months := map[string]int{}
 	for i, line := range strings.Split(names, "\n") {
 		for _, name := range strings.Fields(line) {
@@ -38,8 +38,11 @@ var textWeekdays = textSet(`monday tuesday wednesday thursday friday saturday su
 thur thurs fri sat sun montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi
 mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo`)
 
+// textHalves tell before a time of day in which half of it that is.
+var textHalves = map[string]byte{"上午": 'a', "下午": 'p', "午前": 'a', "午後": 'p', "오전": 'a', "오후": 'p'}
+
 // textDateLinks are the words within a date that say nothing.
-var textDateLinks = textSet(`at um à a las alle às as de of the on den del kl klo om o t das ás la le в г o'clock`)
+var textDateLinks = textSet(`at um à a las alle às as de of the on den del kl klo om o t das ás la le в г o'clock στις saat`)
 
 var textUnits = textSet(`s sec secs second seconds m min mins minute minutes h hr hrs hour hours d day days w
 wk week weeks mo month months y yr year years sekunden sekunde minuten stunde stunden tag tagen tage woche
@@ -88,13 +91,30 @@ pensamentos reactie reacties gedachte gedachten kommentarer svar komentarz komen
 kommentti kommenttia комментарий комментария комментариев комментарии ответ ответа ответов отзыв отзывов
 yorum hozzászólás komentáře komentářů`)
 
-// textNumbers are the numbers that count lines write out.
-var textNumbers = map[string]int{
-	"no": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-	"nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "ein": 1, "eine": 1, "un": 1, "una": 1,
-	"une": 1, "uno": 1, "uma": 1, "een": 1, "zwei": 2, "drei": 3, "dos": 2, "tres": 3,
-	"deux": 2, "trois": 3, "due": 2, "tre": 3, "kein": 0, "keine": 0,
-}
+// textNumbers are the numbers that count lines write out, from none on, but
+// those that are other words too.
+var textNumbers = func() map[string]int {
+	const words = `no kein keine keinen geen aucun aucune nessun nessuna ningún nenhum nenhuma
+one ein eine un una une uno uma um een eén één ett jeden jedna один одна bir yksi
+two zwei dos deux due dois duas twee två dwa dwie два две iki
+three drei tres trois tre três drie trzy три üç
+four vier cuatro quatre quattro quatro fyra cztery четыре dört
+five fünf cinco cinq cinque vijf fem pięć пять beş
+six sechs seis zes sex seks sześć шесть altı
+seven sieben siete sept sette sete zeven sju syv siedem семь yedi
+eight acht ocho huit otto oito åtta åtte osiem восемь sekiz
+nine neun nueve neuf nove negen nio dziewięć девять dokuz
+ten zehn diez dix dieci dez tien tio dziesięć десять
+eleven elf onze undici
+twelve zwölf doce douze dodici doze twaalf`
+	numbers := map[string]int{}
+	for n, line := range strings.Split(words, "\n") {
+		for _, word := range strings.Fields(line) {
+			numbers[word] = n
+		}
+	}
+	return numbers
+}()
 
 // textPronouns are what prose begins with where a header would have a name.
 var textPronouns = textSet(`he she it they we i you who which that this what and but so as then someone somebody
