@@ -35,6 +35,7 @@ func (p *textPage) findBodies() {
 	}
 	p.cutLinkLines()
 	p.takeDatesBelow()
+	p.cutUnreadDates()
 	p.cutLinkLines()
 }
 
