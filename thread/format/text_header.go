@@ -65,6 +65,7 @@ func readHeader(s string) textHeader {
 		by = textHeader{}
 	}
 	switch {
+	case h.mark.kind != "" && barePingback(s) && h.readPingback(s):
 	case by.dated() || by.address != "":
 		return by
 	case h.readSays(s):
@@ -179,11 +180,8 @@ func cutScore(s string) (score, name string) {
 // readBare reads a name that only a mark before it or a colon after it, or a
 // date on the next line, makes a header.
 func (h *textHeader) readBare(s string) bool {
-	for _, word := range []string{"pingback: ", "trackback: "} {
-		if title, ok := cutFold(s, word); ok {
-			h.kind, h.author, h.inline = textBare, title, s[:len(word)-2]
-			return true
-		}
+	if h.readPingback(s) {
+		return true
 	}
 	name, colon := strings.CutSuffix(s, ":")
 	if !possibleName(name) || textLink(s) || strings.HasSuffix(name, ".") && h.mark.kind == "" {

@@ -109,7 +109,7 @@ func (p *textPage) reading(all []textHeader, kind textKind) textReading {
 		sure = slices.Concat(pointers(own, doubtful), chained, chained, chained)
 	}
 	r.headers = within(own, r.threshold(own))
-	r.headers = fillGaps(r.headers, all)
+	r.headers = addPingbacks(fillGaps(r.headers, all), all, r.start)
 	return r
 }
 

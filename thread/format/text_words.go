@@ -11,7 +11,7 @@ func textSet(words string) map[string]bool {
 	return set
 }
 
-// textMonths has the names of months in a dozen languages, one month a line.
+// textMonths has the names of months in twenty languages, one month a line.
 var textMonths = func() map[string]int {
 	const names = `jan january januar janvier enero ene gennaio gen janeiro januari stycznia января jänner tammikuuta ocak ιανουαρίου ianuarie január ledna січня
 feb february februar février fevrier fév febrero febbraio fevereiro fev februari lutego февраля febr helmikuuta şubat φεβρουαρίου februarie február února лютого

@@ -1,0 +1,70 @@
+package format
+
+import "strings"
+
+// pingback says whether the header is an entry of the list that another page
+// made, as in `3. Pingback: Foo | Bar`.
+func (h *textHeader) pingback() bool {
+	return h.kind == textBare && h.mark.kind != "" && h.inline != ""
+}
+
+// readPingback reads `Pingback: Foo | Bar`; what it is becomes its text.
+func (h *textHeader) readPingback(s string) bool {
+	for _, word := range []string{"pingback: ", "trackback: "} {
+		if title, ok := cutFold(s, word); ok {
+			h.kind, h.author, h.inline = textBare, title, s[:len(word)-2]
+			return true
+		}
+	}
+	return false
+}
+
+// barePingback says whether a line can have neither verb nor date, but only a
+// title in which they may stand.
+func barePingback(s string) bool {
+	if strings.HasSuffix(s, ":") || !strings.ContainsAny(s[:1], "PpTt") {
+		return false
+	}
+	d, _, _ := findTextDate(s)
+	return !d.strong()
+}
+
+// addPingbacks adds the pingbacks that stand in the list like the comments,
+// with a mark like theirs in a column of theirs, wherever in it they are.
+func addPingbacks(headers, all []textHeader, start int) []textHeader {
+	type place struct {
+		mark   string
+		column int
+	}
+	places := map[place]bool{}
+	for i := range headers {
+		h := &headers[i]
+		for c := -textNear; c <= textNear && h.mark.kind != ""; c++ {
+			places[place{h.mark.kind, h.column + c}] = true
+		}
+	}
+	if len(places) == 0 {
+		return headers
+	}
+	if start < 0 {
+		start = headers[0].line
+	}
+	var merged []textHeader
+	k := 0
+	for i := range all {
+		c := all[i]
+		if c.line <= start || !c.pingback() || !places[place{c.mark.kind, c.column}] {
+			continue
+		}
+		for k < len(headers) && headers[k].line < c.line {
+			merged = append(merged, headers[k])
+			k++
+		}
+		if k < len(headers) && headers[k].line == c.line {
+			continue
+		}
+		c.traits.empty = true
+		merged = append(merged, c)
+	}
+	return append(merged, headers[k:]...)
+}
