@@ -75,10 +75,10 @@ func (p *textPage) lastLine() int {
 	}
 	for _, m := range p.markers {
 		if m.over && m.line >= last.body && p.lines[m.line].indent <= left {
-			return min(m.line, p.dedented(last.body, edge))
+			return p.cutTrailers(last.body, min(m.line, p.dedented(last.body, edge)))
 		}
 	}
-	return p.dedented(last.body, edge)
+	return p.cutTrailers(last.body, p.dedented(last.body, edge))
 }
 
 // dedented is the first line from i on that stands further left than the text
