@@ -171,8 +171,8 @@ func (p *textPage) comment(i int) thread.Post {
 }
 
 // textBody is lines without the indent they share. Of the rest only that of a
-// paragraph whose lines all stand deeper, and not all alike, is kept: others
-// are strays.
+// paragraph whose lines all stand deeper, and not all alike or like code, is
+// kept: others are strays.
 func textBody(lines []textLine) string {
 	if len(lines) == 0 {
 		return ""
@@ -197,12 +197,12 @@ func textBody(lines []textLine) string {
 }
 
 func writeParagraph(b *strings.Builder, lines []textLine, margin int) {
-	const deeper, deepest = 2, 80
+	const deeper, code, deepest = 2, 4, 80
 	least, most := lines[0].indent, lines[0].indent
 	for _, l := range lines {
 		least, most = min(least, l.indent), max(most, l.indent)
 	}
-	keep := len(lines) > 1 && least >= margin+deeper && most > least
+	keep := least >= margin+code && codeLines(lines) || len(lines) > 1 && least >= margin+deeper && most > least
 	for i, l := range lines {
 		if i > 0 {
 			b.WriteByte('\n')
