@@ -24,6 +24,10 @@ func (p *textPage) readPost(b *thread.Builder) {
 		post.Author = author
 		post.Time, post.Zone = date.time(p.dayFirst)
 		lines = lines[taken:]
+	} else if author, date = p.bylineBelow(lines); author != "" {
+		post.Author = author
+		post.Time, post.Zone = date.time(p.dayFirst)
+		lines = lines[:len(lines)-1]
 	}
 	post.Body = markup.Body{Raw: textBody(slices.Concat(above, lines)), Kind: markup.Text}
 	b.Post(post)
@@ -162,4 +166,18 @@ func (p *textPage) byline(lines []textLine) (author string, date textDate, taken
 		return author, date, 0
 	}
 	return author, date, 1
+}
+
+// bylineBelow finds who wrote the post, and when, in a last line of its own
+// that says both: `Posted by Ann on March 3, 2019`.
+func (p *textPage) bylineBelow(lines []textLine) (author string, date textDate) {
+	n := len(lines) - 1
+	if n < 1 || lines[n].gap == 0 || len(p.headers) == 0 {
+		return "", textDate{}
+	}
+	author, date, taken := p.byline([]textLine{lines[n], {}})
+	if taken == 0 || !date.strong() {
+		return "", textDate{}
+	}
+	return author, date
 }
