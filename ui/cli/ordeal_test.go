@@ -34,6 +34,7 @@ type ordeal struct {
 	slowest                           time.Duration
 	highest                           uint64
 	slowestStep, highestStep, current string
+	peakStep                          string // of the current case
 	peak                              atomic.Uint64
 }
 
@@ -96,14 +97,19 @@ func (o *ordeal) undergo(t *testing.T, name string, data []byte, all bool) {
 	}
 	if grown > uint64(peakFactor*len(data)+peakFloor) {
 		o.peaks++
-		t.Errorf("%s: %d MB for %d bytes", name, grown>>20, len(data))
+		t.Errorf("%s: %s: %d MB for %d bytes", name, o.peakStep, grown>>20, len(data))
 	}
 }
 
 // run does a step, again where it was slow or what it says is wrong with it.
 func (o *ordeal) run(t *testing.T, name string, s step) {
 	t.Helper()
-	best := time.Duration(-1)
+	best, before := time.Duration(-1), o.peak.Load()
+	defer func() {
+		if o.sample(); o.peak.Load() > before {
+			o.peakStep = name
+		}
+	}()
 	for range attempts {
 		gap, failure := timed(s)
 		if failure != "" {
