@@ -159,7 +159,7 @@ func (f *format) thread(data []byte, grown func(*thread.Thread)) (*thread.Thread
 // nothingIn says whether there is nothing to read in a thread.
 func nothingIn(t *thread.Thread) bool {
 	post := t.At(0)
-	return t.Len() == 1 && t.Title == "" && post.Author == thread.None && strings.TrimSpace(post.Body.Plain()) == ""
+	return t.Len() == 1 && t.Title == "" && post.Author == thread.None && post.Body.First(80) == ""
 }
 
 func known(name string) bool {
