@@ -58,7 +58,8 @@ func appendSpecial(dst []byte, rest string, next byte, at where) []byte {
 	if len(rest) > 1 {
 		after = rest[1]
 	}
-	if c == '&' && len(rest) > 2 && rest[1] == '#' && isAlnum(rest[2]) {
+	number := len(rest) > 2 && rest[1] == '#' && isAlnum(rest[2])
+	if c == '&' && (number || len(rest) == 1 && next == '#') {
 		// Renderers that decode before they take backslashes off are not
 		// led astray by this form.
 		return append(dst, `&\`...)
