@@ -66,7 +66,7 @@ func (m *Model) header(i int) draw.Header {
 // it is nobody.
 func (m *Model) mistaken(i int) string {
 	author := m.thread.At(i).Author
-	if author == thread.None || m.alike[author].Of == thread.None {
+	if author == thread.None || !m.posing(int(author)) {
 		return ""
 	}
 	like := m.alike[author]
@@ -186,4 +186,9 @@ func bareSubject(s string) string {
 		}
 		s = s[3:]
 	}
+}
+
+// posing says whether an author may be taken for one who wrote before.
+func (m *Model) posing(author int) bool {
+	return author < len(m.alike) && m.alike[author].Of != thread.None
 }

@@ -12,7 +12,8 @@ import (
 // reason) or not at all.
 type threadLoadedMsg struct {
 	thread *thread.Thread
-	hits   []int32 // of the query that the reader begins with, by number
+	hits   []int32           // of the query that the reader begins with, by number
+	alike  []thread.Likeness // by author
 	err    error
 }
 
@@ -22,7 +23,7 @@ func loadThread(ctx context.Context, load func(context.Context) (*thread.Thread,
 		if t == nil {
 			return threadLoadedMsg{err: err}
 		}
-		return threadLoadedMsg{t, hitNumbers(t, q), err}
+		return threadLoadedMsg{t, hitNumbers(t, q), t.Lookalikes(), err}
 	}
 }
 
@@ -30,6 +31,7 @@ func loadThread(ctx context.Context, load func(context.Context) (*thread.Thread,
 type threadGrownMsg struct {
 	thread *thread.Thread
 	hits   []int32
+	alike  []thread.Likeness
 }
 
 // awaitGrowth waits for the next part; there is none after the last.
@@ -39,7 +41,7 @@ func awaitGrowth(parts <-chan *thread.Thread, q *thread.Query) tea.Cmd {
 	}
 	return func() tea.Msg {
 		if t, more := <-parts; more {
-			return threadGrownMsg{t, hitNumbers(t, q)}
+			return threadGrownMsg{t, hitNumbers(t, q), t.Lookalikes()}
 		}
 		return nil
 	}
@@ -50,7 +52,7 @@ func (m *Model) grown(msg threadGrownMsg) tea.Cmd {
 	if m.whole {
 		return nil
 	}
-	return tea.Batch(m.take(msg.thread, msg.hits), awaitGrowth(m.options.Grown, m.options.Query))
+	return tea.Batch(m.take(msg.thread, msg.hits, msg.alike), awaitGrowth(m.options.Grown, m.options.Query))
 }
 
 // loaded shows the whole thread. Without one the reader ends.
@@ -60,7 +62,7 @@ func (m *Model) loaded(msg threadLoadedMsg) tea.Cmd {
 		return tea.Quit
 	}
 	m.whole = true
-	cmd := m.take(msg.thread, msg.hits)
+	cmd := m.take(msg.thread, msg.hits, msg.alike)
 	if m.part = msg.err != nil; m.part {
 		m.notice, m.failed = "read in part: "+oneLine(msg.err.Error()), true
 	}
@@ -70,14 +72,14 @@ func (m *Model) loaded(msg threadLoadedMsg) tea.Cmd {
 // take shows a thread: the first as the options ask, a longer one in place of
 // a shorter as if the reader had not noticed. What is searched for and limited
 // to is looked for in it anew.
-func (m *Model) take(t *thread.Thread, hits []int32) tea.Cmd {
+func (m *Model) take(t *thread.Thread, hits []int32, alike []thread.Likeness) tea.Cmd {
 	first := m.thread == nil
 	var here spot
 	if !first {
 		here = m.spot()
 	}
 	m.source, m.thread = t, t
-	m.quotes, m.alike = thread.NewQuotes(t), t.Lookalikes()
+	m.quotes, m.alike = thread.NewQuotes(t), alike
 	if first {
 		m.rows = rows{t: t}
 		m.stand = standIns(t)

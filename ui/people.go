@@ -105,7 +105,7 @@ func (p *people) cover(m *Model, _ []string) []string {
 			Replies:  person.Replies,
 			Chosen:   k == p.at,
 			Poster:   m.thread.At(0).Author == int32(person.Author),
-			Alike:    m.alike[person.Author].Of != thread.None,
+			Alike:    m.posing(person.Author),
 		})
 	}
 	return table.Lines(m.theme, m.pageWidth()+1)

@@ -57,7 +57,7 @@ func (l *load) grow(t *thread.Thread) {
 
 // moment is how long the screen stays closed for a thread that may turn out to
 // be none: most do so at once.
-const moment = 10 * time.Millisecond
+const moment = 3 * time.Millisecond
 
 // early is the error of a load that soon comes to nothing. Then there is no
 // need to open the screen, and to ask the terminal what it answers too late.
