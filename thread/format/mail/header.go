@@ -74,6 +74,7 @@ var usual = map[string]bool{
 	"x-mailer": true, "user-agent": true, "list-id": true, "dkim-signature": true, "envelope-to": true,
 	"delivery-date": true, "x-received": true, "authentication-results": true, "status": true, "x-mozilla-status": true,
 	"x-gm-thrid": true, "x-original-to": true, "x-mailman-original-date": true, "approved": true, "article-i.d.": true,
+	"relay-version": true, "posting-version": true,
 }
 
 // readHeader reads the header that data begins with and returns what comes

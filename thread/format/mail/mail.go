@@ -1,5 +1,6 @@
 // Package mail reads mail and news: mailboxes (mbox in all its dialects), the
-// archives of Mailman and LISTSERV, single messages, folders of them.
+// archives of Mailman and LISTSERV, batches of news, single messages, folders of
+// them.
 //
 // Mail as it lies in archives breaks every rule there is, so nothing here asks
 // for a rule to be kept: a header line that is none is skipped, a charset
@@ -59,6 +60,7 @@ type box struct {
 // read adds the messages in data.
 func (b *box) read(data []byte) error {
 	var damage error
+	data = withLineFeeds(data)
 	for s := range split(data) {
 		m := readMessage(s)
 		damage = nil

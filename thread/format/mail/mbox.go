@@ -15,7 +15,7 @@ type section struct {
 	quoted   bool // lines of the body that begin with "From " have a ">"
 }
 
-// split yields the messages of a file: a mailbox, a LISTSERV log or one
+// split yields the messages of a file: a mailbox, what dividers part, or one
 // message. What stands before the first one of a mailbox is lost only if it
 // is blank.
 func split(data []byte) iter.Seq[section] {
@@ -23,8 +23,9 @@ func split(data []byte) iter.Seq[section] {
 	switch {
 	case startsEnvelope(data[start:]):
 		return splitMbox(data, start)
-	case startsLog(data[start:]):
-		return splitLog(data, start)
+	}
+	if d := dividerOf(data[start:]); d != nil {
+		return d.split(data, start)
 	}
 	return func(yield func(section) bool) {
 		h, body := readHeader(data[start:])
@@ -78,45 +79,8 @@ func separates(data []byte, at int) bool {
 	if len(before) == 0 || before[len(before)-1] == '\n' {
 		return true
 	}
-	_, rest := cutLine(data[at:])
-	name, _ := headerName(rest)
-	return usual[name]
-}
-
-// startsEnvelope says whether data begins with the envelope of a message:
-// "From ", who, when, and a header below it.
-func startsEnvelope(data []byte) bool {
-	if !bytes.HasPrefix(data, []byte("From ")) {
-		return false
-	}
-	line, rest := cutLine(data)
-	const longest = 1000
-	if len(line) > longest || !dated(line) {
-		return false
-	}
-	below, _ := cutLine(rest)
-	for bytes.HasPrefix(below, []byte(">From ")) {
-		_, rest = cutLine(rest)
-		below, _ = cutLine(rest)
-	}
-	_, header := headerName(rest)
-	return header || len(bytes.TrimSpace(below)) == 0 // a message without header
-}
-
-// dated says whether a time, a month and a year stand in a line.
-func dated(line []byte) bool {
-	clock, month, year := false, false, false
-	for field := range bytes.FieldsSeq(line) {
-		switch {
-		case len(field) >= 4 && digit(field[0]) && bytes.IndexByte(field, ':') > 0:
-			clock = true
-		case len(field) == 4 && digit(field[0]) && digit(field[1]) && digit(field[2]) && digit(field[3]):
-			year = true
-		case len(field) == 3:
-			month = month || monthOf(string(field)) > 0
-		}
-	}
-	return clock && month && year
+	line, rest := cutLine(data[at:])
+	return dated(line) && usualField(rest)
 }
 
 // statedEnd is where the next envelope begins if the header states the

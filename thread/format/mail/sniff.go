@@ -1,12 +1,16 @@
 package mail
 
-import "bytes"
+import (
+	"bytes"
+	"strings"
+)
 
-// Sniff says whether data begins as a mailbox, a LISTSERV log or a message
-// does. A web page that a browser saved as a message (MHTML) is none.
+// Sniff says whether data begins as a mailbox, an archive of any other kind or a
+// message does. A web page that a browser saved as a message (MHTML) is none.
 func Sniff(data []byte) bool {
+	data = withLineFeeds(data)
 	data = data[skipBlank(data):]
-	if startsEnvelope(data) || startsLog(data) {
+	if startsEnvelope(data) || dividerOf(data) != nil {
 		return true
 	}
 	const enough = 64 << 10
@@ -31,7 +35,7 @@ func Sniff(data []byte) bool {
 		if usual[name] {
 			fields++
 		}
-		if fields == 0 { // whatever it is, it does not begin as mail
+		if fields == 0 && !strings.HasPrefix(name, "x-") { // whatever it is, it does not begin as mail
 			return false
 		}
 		if bytes.HasPrefix(line, []byte("From: <Saved by")) {
@@ -40,4 +44,13 @@ func Sniff(data []byte) bool {
 		data = rest
 	}
 	return fields >= 2 && sure
+}
+
+// withLineFeeds is data with its lines ended as everywhere: programs of the
+// old Macintosh ended them with carriage returns only.
+func withLineFeeds(data []byte) []byte {
+	if bytes.IndexByte(data, '\n') >= 0 || bytes.IndexByte(data, '\r') < 0 {
+		return data
+	}
+	return bytes.ReplaceAll(data, []byte("\r"), []byte("\n"))
 }
