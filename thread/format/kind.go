@@ -3,10 +3,7 @@ package format
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
-
-	"golang.org/x/text/encoding/unicode"
 )
 
 // A kind is what a file is when one looks at its beginning only.
@@ -86,19 +83,14 @@ func markupKind(head []byte) kind {
 	return plain
 }
 
-// decode removes a byte order mark and makes UTF-8 of UTF-16, which the mark
-// gives away, and of pages in any encoding; it takes a page out of the file
-// that a browser saved it in.
+// decode removes a byte order mark and makes UTF-8 of UTF-16, UTF-32 and pages
+// in any encoding; it takes a page out of the file that a browser saved it in.
 func decode(data []byte) ([]byte, error) {
-	switch {
-	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
-		return data[3:], nil
-	case bytes.HasPrefix(data, []byte("\xff\xfe")), bytes.HasPrefix(data, []byte("\xfe\xff")):
-		out, err := unicode.UTF16(unicode.BigEndian, unicode.UseBOM).NewDecoder().Bytes(data)
-		if err != nil {
-			return nil, fmt.Errorf("UTF-16: %w", err)
-		}
-		return out, nil
+	if rest, marked := bytes.CutPrefix(data, []byte("\xef\xbb\xbf")); marked {
+		return rest, nil
+	}
+	if out, err := narrow(data); out != nil || err != nil {
+		return out, err
 	}
 	return decodePage(unwrapPage(data)), nil
 }
