@@ -14,7 +14,7 @@ import (
 func page(v *visit, _ *answer, _ []string) ([]*answer, error) {
 	answers, err := v.itself()
 	if err != nil {
-		return nil, err
+		return answers, err
 	}
 	here := answers[0]
 	if here.url.String() != v.page.String() {

@@ -117,11 +117,11 @@ func (v *visit) open(s *site, m []string) ([]*answer, error) {
 	if e, ok := errors.AsType[statusError](err); ok && e.code == http.StatusNotFound && s.or != "" {
 		first, err = v.get(expand(s.or, m))
 	}
-	if err != nil {
+	switch {
+	case first == nil:
 		return nil, err
-	}
-	if s.rest == nil {
-		return []*answer{first}, nil
+	case err != nil || s.rest == nil:
+		return []*answer{first}, err
 	}
 	return s.rest(v, first, m)
 }
@@ -130,10 +130,10 @@ func (v *visit) open(s *site, m []string) ([]*answer, error) {
 func (v *visit) itself() ([]*answer, error) {
 	v.base, v.token = v.page, ""
 	a, err := v.get("")
-	if err != nil {
+	if a == nil {
 		return nil, err
 	}
-	return []*answer{a}, nil
+	return []*answer{a}, err
 }
 
 // expand puts what was found in a page's address into another, which stays on

@@ -49,7 +49,8 @@ func (v *visit) get(address string) (*answer, error) {
 }
 
 // ask sends a request and returns the answer, or the kept copy of an earlier
-// one where that is as good or nothing better is to be had.
+// one where that is as good or nothing better is to be had. With an answer, an
+// error says why it is not whole.
 func (v *visit) ask(method, address string, body []byte) (*answer, error) {
 	u, err := v.base.Parse(address)
 	if err != nil {
@@ -71,15 +72,17 @@ func (v *visit) ask(method, address string, body []byte) (*answer, error) {
 		if fresh != kept.answer() {
 			v.web.cache.keep(key, fresh, v.web.now())
 		}
-	case kept == nil || errors.Is(err, context.Canceled) || errors.Is(err, ErrTooLarge):
+	case errors.Is(err, context.Canceled) || errors.Is(err, ErrTooLarge):
 		return nil, err
-	default:
+	case kept != nil:
 		v.standIn(kept, err)
-		fresh = kept.answer()
+		fresh, err = kept.answer(), nil
+	case fresh == nil:
+		return nil, err
 	}
 	v.left -= int64(len(fresh.body))
 	v.got += int64(len(fresh.body))
-	return fresh, nil
+	return fresh, err
 }
 
 // standIn notes that a kept copy is used, and why.
@@ -111,7 +114,7 @@ func (v *visit) fresh(method string, u *url.URL, body []byte, kept *kept) (*answ
 	return v.once(method, u, body, kept)
 }
 
-// once sends one request.
+// once sends one request. Of an answer that breaks off there is what came.
 func (v *visit) once(method string, u *url.URL, body []byte, kept *kept) (*answer, error) {
 	ctx, cancel := context.WithCancelCause(v.ctx)
 	defer cancel(nil)
@@ -137,10 +140,10 @@ func (v *visit) once(method string, u *url.URL, body []byte, kept *kept) (*answe
 		return kept.answer(), nil
 	}
 	data, err := v.body(ctx, cancel, resp)
-	if err != nil {
+	if len(data) == 0 && err != nil {
 		return nil, err
 	}
-	return &answer{data, resp.Request.URL, resp.Header}, nil
+	return &answer{data, resp.Request.URL, resp.Header}, err
 }
 
 // sign says who asks and what for.
@@ -177,12 +180,12 @@ func (v *visit) body(ctx context.Context, cancel context.CancelCauseFunc, resp *
 	case errors.Is(err, ErrTooLarge):
 		return nil, err
 	case err != nil:
-		return nil, inWords(ctx, err)
+		err = inWords(ctx, err)
 	}
 	if data = labelled(data, resp.Header); int64(len(data)) > v.left {
 		return nil, ErrTooLarge
 	}
-	return data, nil
+	return data, err
 }
 
 // A watched answer is given up when it pauses for too long, and tells how far
