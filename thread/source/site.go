@@ -38,10 +38,11 @@ var sites = []site{
 	{name: "Hacker News", page: `news\.ycombinator\.com/item\?(?:.*&)?id=(\d+)`,
 		base: "https://hn.algolia.com", thread: "/api/v1/items/$1"},
 	// https://www.reddit.com/dev/api
-	{name: "Reddit", page: `(?:\w+\.)?reddit\.com/(?:(?:r|user)/[^/]+/)?comments/(\w+)`,
+	{name: "Reddit", page: `(?:(?:\w+\.)?reddit\.com/(?:(?:(?:r|user)/[^/]+/)?comments|gallery)|redd\.it)/(\w+)`,
 		base: "https://www.reddit.com", thread: "/comments/$1.json?raw_json=1&limit=500", rest: reddit},
 	{name: "Lobsters", page: `lobste\.rs/s/(\w+)`,
 		base: "https://lobste.rs", thread: "/s/$1.json"},
+	{name: "YouTube", page: `(?:(?:m|music)\.)?youtube\.com/(?:watch|shorts/[\w-]+|live/[\w-]+)|youtu\.be/[\w-]{11}`, rest: youTube},
 	// https://docs.bsky.app/docs/api/app-bsky-feed-get-post-thread
 	{name: "Bluesky", page: `bsky\.app/profile/(did:[\w:.%-]+)/post/(\w+)`,
 		base: "https://public.api.bsky.app", thread: blueskyThread},
@@ -67,7 +68,7 @@ var sites = []site{
 	// https://join-lemmy.org/api
 	{name: "Lemmy", page: `[^/]+/post/(\d+)`, thread: "/api/v3/post?id=$1", guess: true, rest: lemmy},
 	// https://docs.discourse.org
-	{name: "Discourse", page: `[^/]+(/[^?]*)?/t/(?:[^/?]+/)?(\d+)`, thread: "$1/t/$2.json", guess: true, rest: discourse},
+	{name: "Discourse", page: `[^/]+(/[^?]*)?/t/(?:[^/?]*[^/?\d][^/?]*/)?(\d+)`, thread: "$1/t/$2.json", guess: true, rest: discourse},
 	// A page, a feed, a file.
 	{name: "page", rest: page},
 }

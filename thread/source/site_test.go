@@ -60,6 +60,11 @@ var aSite = []struct {
 		`[{"kind":"Listing"},{"kind":"Listing"}]`,
 	},
 	{
+		"Reddit, short", "https://redd.it/x1",
+		map[string]string{"/comments/x1.json?raw_json=1&limit=500": `[{"kind":"Listing"}]`},
+		`[{"kind":"Listing"}]`,
+	},
+	{
 		"Bluesky by name", "https://bsky.app/profile/ann.example.org/post/3k",
 		map[string]string{
 			"/xrpc/com.atproto.identity.resolveHandle?handle=ann.example.org":                                          `{"did":"did:plc:a1"}`,
@@ -133,6 +138,11 @@ var aSite = []struct {
 		},
 		`{"post_stream":{"posts":[{"id":1}],"stream":[1,2,3,4]}} {"post_stream":{"posts":[{"id":2}]}}
 		 {"post_stream":{"posts":[{"id":4}]}} {"post_stream":{"posts":[]}}`,
+	},
+	{
+		"Discourse, at a post, without words in the address", "HOST/t/17/4",
+		map[string]string{"/t/17.json": `{"post_stream":{"posts":[],"stream":[]}}`},
+		`{"post_stream":{"posts":[],"stream":[]}}`,
 	},
 	{
 		"not Discourse, but JSON", "HOST/t/ladders/17",
@@ -282,6 +292,18 @@ func TestPagesOfBlogsBecomeOneList(t *testing.T) {
 	got, err := fetched(t, loopback(""), s.URL+"/ladder")
 	if want := `[{"id":17},{"id":11},{"id":12},{"id":21},{"id":22},{"id":31},{"id":32}]`; err != nil || compact(t, got) != want {
 		t.Errorf("%s, %v", got, err)
+	}
+}
+
+func TestAVideoIsNotFetched(t *testing.T) {
+	t.Parallel()
+	for _, page := range []string{
+		"https://www.youtube.com/watch?v=abcdefghijk", "https://m.youtube.com/watch?app=m&v=abcdefghijk",
+		"https://youtube.com/shorts/abcdefghijk", "https://youtu.be/abcdefghijk?t=9",
+	} {
+		if got, err := fetched(t, loopback(""), page); !errors.Is(err, errYouTube) || got != "" {
+			t.Errorf("%s: %q, %v", page, got, err)
+		}
 	}
 }
 
