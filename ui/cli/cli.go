@@ -9,6 +9,7 @@ package cli
 import (
 	"context"
 	"io"
+	"log"
 	"os"
 	"runtime/debug"
 
@@ -34,6 +35,7 @@ func Run(args []string, stdin, stdout *os.File, stderr io.Writer) (status int) {
 			status = report(stderr, ui.Broken(v))
 		}
 	}()
+	log.SetOutput(io.Discard) // net/http complains of servers there, across the screen
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
 	c := &call{stdin: stdin, stdout: stdout, stderr: stderr}
