@@ -96,11 +96,12 @@ func mimePart(data []byte) (header textproto.MIMEHeader, body []byte, ok bool) {
 	header = textproto.MIMEHeader{}
 	last := ""
 	for lines := 0; lines < 100; lines++ {
-		line, rest, found := bytes.Cut(data, []byte("\n"))
-		if !found {
+		end := bytes.IndexByte(data[:min(len(data), glimpse)], '\n') // a header has no line that long
+		if end < 0 {
 			return nil, nil, false
 		}
-		data = rest
+		line := data[:end]
+		data = data[end+1:]
 		text := strings.TrimRight(string(line[:min(len(line), 4096)]), "\r")
 		if text == "" {
 			return header, data, len(header) > 0
