@@ -84,7 +84,7 @@ func (m *Model) take(t *thread.Thread, hits []int32, alike []thread.Likeness) te
 		m.rows = rows{t: t}
 		m.stand = standIns(t)
 		m.begin(hits)
-		return m.replay()
+		return tea.Batch(m.replay(), sayBegun(m.options.Begun))
 	}
 	m.arrive(t, here)
 	var again []tea.Cmd
@@ -94,6 +94,17 @@ func (m *Model) take(t *thread.Thread, hits []int32, alike []thread.Likeness) te
 		}
 	}
 	return tea.Batch(append(again, m.reindex())...)
+}
+
+// sayBegun tells who waits for it that there is something to draw.
+func sayBegun(begun func()) tea.Cmd {
+	if begun == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		begun()
+		return nil
+	}
 }
 
 // arrive puts a longer thread in the place of the shorter one. What has come

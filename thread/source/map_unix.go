@@ -9,8 +9,8 @@ import (
 )
 
 // worthMapping is the size in bytes from which a file is mapped: below it,
-// reading takes a few milliseconds and is safe against truncation.
-const worthMapping = 8 << 20
+// reading takes less than a millisecond and is safe against truncation.
+const worthMapping = 1 << 20
 
 // mapped is the file's bytes, read by the system as they are looked at.
 func mapped(f *os.File, size int64) ([]byte, error) {

@@ -22,12 +22,13 @@ type load struct {
 
 	growing bool
 	begun   chan struct{} // closed when there is a part
+	shown   chan struct{} // closed when the first part is about to be drawn
 }
 
 // begin has read start at once. A panic in it is an error of the load, and so
 // is a mapped file that somebody cuts short meanwhile.
 func begin(read func(grown func(*thread.Thread)) (*thread.Thread, error)) *load {
-	l := &load{done: make(chan struct{}), grown: make(chan *thread.Thread, 1), begun: make(chan struct{})}
+	l := &load{done: make(chan struct{}), grown: make(chan *thread.Thread, 1), begun: make(chan struct{}), shown: make(chan struct{})}
 	go func() {
 		defer close(l.grown)
 		defer close(l.done)
@@ -42,11 +43,19 @@ func begin(read func(grown func(*thread.Thread)) (*thread.Thread, error)) *load 
 	return l
 }
 
-// grow offers a longer part in place of one that was not taken.
+// grow offers a longer part in place of one that was not taken. The first has
+// the machine to itself until it is drawn: reading on would take the cores
+// from whoever waits for a screen.
 func (l *load) grow(t *thread.Thread) {
 	if !l.growing {
 		l.growing = true
 		close(l.begun)
+		l.grown <- t
+		select {
+		case <-l.shown:
+		case <-time.After(longestWait):
+		}
+		return
 	}
 	select {
 	case <-l.grown:
@@ -54,6 +63,10 @@ func (l *load) grow(t *thread.Thread) {
 	}
 	l.grown <- t
 }
+
+// longestWait is how long reading rests for a first part that nobody draws, as
+// while the program is stopped.
+const longestWait = 50 * time.Millisecond
 
 // moment is how long the screen stays closed for a thread that may turn out to
 // be none: most do so at once.

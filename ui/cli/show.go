@@ -8,6 +8,7 @@ import (
 	"io"
 	"io/fs"
 	"runtime/debug"
+	"sync"
 	"time"
 
 	"skein/thread"
@@ -69,6 +70,7 @@ func (c *call) read(ctx context.Context, in input, l *load) error {
 	err = ui.Run(ctx, ui.Options{
 		Load:     l.wait,
 		Grown:    l.grown,
+		Begun:    sync.OnceFunc(func() { close(l.shown) }),
 		Progress: in.progress,
 		Name:     in.name,
 		Notice:   in.notice,
