@@ -1,40 +1,18 @@
 package format
 
 import (
-	"cmp"
 	"fmt"
 	"strings"
 
 	"skein/thread"
 )
 
-// sniffReddit looks for the things of Reddit's API: a listing or a list of
-// them, the answer to a call for more, or an answer that only says why there
-// is none.
-func sniffReddit(data []byte) bool {
-	v := glance(data)
-	if v.kind() == '[' {
-		v = v.first()
-	}
-	list := v.at("data", "children").or(v.at("json", "data", "things"))
-	_, refused := redditNoThread(v)
-	return sniffThing(list.first()) || sniffThing(v) || refused
-}
-
-func sniffThing(v value) bool {
-	d := v.at("data")
-	if v.at("kind").text() == "more" {
-		return d.has("children", "parent_id")
-	}
-	return d.has("author") && (d.has("link_id", "body") || d.has("title", "permalink")) ||
-		v.has("author", "subreddit") && (v.has("link_id", "body") || v.has("title", "permalink", "selftext"))
-}
-
 // readReddit reads listings of Reddit's API
 // (https://www.reddit.com/dev/api#listings) as they come: a post and its
 // comments nested in each other, a comment with those below it, the flat list
-// that `api/morechildren` answers with, an archive's object a line, or some of
-// these one behind the other. What a stub promises is counted as replies of its parent.
+// that `api/morechildren` answers with in either of its forms, what archives and
+// scripts make of all that (redditFlat), or some of these one behind the
+// other. What a stub promises is counted as replies of its parent.
 func readReddit(data []byte, b *thread.Builder) error {
 	vs, err := readValues(data)
 	r := redditReader{escaped: vs.redditEscapes(), more: map[string]int{}}
@@ -61,8 +39,14 @@ func (r *redditReader) read(v value, level int) {
 	switch d := v.at("data"); {
 	case v.kind() == '[':
 		for e := range v.elements {
-			r.read(e, level)
+			if e.at("data").has("parent_id") || e.at("data").has("parent") { // of things without a listing around them
+				r.read(e, 0)
+			} else {
+				r.read(e, level)
+			}
 		}
+	case v.at("jquery").kind() == '[':
+		r.read(v.at("jquery"), 0)
 	case v.at("json").there():
 		for e := range v.at("json", "data", "things").elements {
 			r.read(e, 0)
@@ -73,10 +57,10 @@ func (r *redditReader) read(v value, level int) {
 		}
 	case d.kind() == '{':
 		r.thing(v.at("kind").text(), d, level)
-	case v.has("link_id", "body"): // as archives have it, an object a line
-		r.thing("t1", v, 0)
-	case v.has("title", "permalink"):
-		r.thing("t3", v, 0)
+	case d.kind() == '[': // as archives answer
+		r.read(d, 0)
+	default:
+		r.flat(v, level)
 	}
 	if why, refused := redditNoThread(v); refused {
 		r.refusal = why
@@ -85,7 +69,10 @@ func (r *redditReader) read(v value, level int) {
 
 // thing takes a post, a comment or a stub. Its level is 0 in a flat list.
 func (r *redditReader) thing(kind string, d value, level int) {
-	name := cmp.Or(d.at("name").text(), kind+"_"+d.at("id").text())
+	name := d.at("name").text()
+	if name == "" {
+		name = kind + "_" + strings.TrimPrefix(d.at("id").text(), kind+"_")
+	}
 	switch {
 	case kind == "more":
 		r.more[d.at("parent_id").text()] += max(d.at("count").amount(), d.at("children").count(), 1)
@@ -100,8 +87,8 @@ func (r *redditReader) thing(kind string, d value, level int) {
 }
 
 func (r *redditReader) comment(name string, d value, level int) {
-	parent := d.at("parent_id").text()
-	switch link := d.at("link_id").text(); {
+	parent := redditParent(d)
+	switch link := d.at("link_id").or(d.at("link")).text(); {
 	case link != "":
 		r.link = link
 	case strings.HasPrefix(parent, "t3_"):
@@ -117,7 +104,7 @@ func (r *redditReader) comment(name string, d value, level int) {
 		p.Refs = []string{parent}
 	}
 	about.add(p)
-	if replies := d.at("replies"); replies.kind() == '{' {
+	if replies := d.at("replies"); replies.kind() == '{' || replies.kind() == '[' {
 		below := level + 1
 		if level == 0 {
 			below = 0

@@ -10,7 +10,7 @@ import (
 // post is what a thing says of itself.
 func (r *redditReader) post(d value) thread.Post {
 	p := thread.Post{
-		Author: d.at("author").text(),
+		Author: d.at("author", "name").or(d.at("author")).text(),
 		Title:  r.unescaped(d.at("title").text()),
 		Body:   r.body(d),
 		URL:    redditAddress(d),
@@ -22,9 +22,12 @@ func (r *redditReader) post(d value) thread.Post {
 	case "[deleted]", "[removed]", "[ Removed by Reddit ]":
 		p.Flags |= thread.Deleted
 	}
-	p.Time, p.Zone = d.at("created_utc").time()
+	p.Time, p.Zone = d.at("created_utc").or(d.at("created")).time()
 	if !d.at("score_hidden").flag() {
 		d.at("score").or(d.at("ups")).score(&p)
+	}
+	if drawn := d.at("content"); drawn.kind() == '"' && p.Author == "" {
+		redditDrawn(drawn.text(), &p)
 	}
 	return p
 }
@@ -47,8 +50,8 @@ func redditAddress(d value) string {
 
 // body is the text of a post or comment, which is Markdown.
 func (r *redditReader) body(d value) markup.Body {
-	text := d.at("body").or(d.at("selftext"))
-	if own := d.at("body_html").or(d.at("selftext_html")); own.there() {
+	text := d.at("body").or(d.at("selftext")).or(d.at("contentText"))
+	if own := d.at("body_html").or(d.at("selftext_html")).or(d.at("contentHTML")); own.there() {
 		if !text.there() {
 			return markup.Body{Raw: redditEscapes.Replace(own.text()), Kind: markup.HTML}
 		}
