@@ -93,6 +93,10 @@ const many = 1 << 16
 // Len is the number of comments added so far.
 func (b *Builder) Len() int { return max(len(b.comments)-1, 0) }
 
+// Revised says whether a comment was changed after its replies came, so that
+// what is known of it may still be little.
+func (b *Builder) Revised() bool { return b.revised }
+
 // Add appends a comment and returns its number. With a Level it becomes a
 // reply to the nearest earlier comment of a smaller level, so a level that was
 // skipped does no harm.

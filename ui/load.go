@@ -8,13 +8,32 @@ import (
 	"skein/thread"
 )
 
-// threadLoadedMsg says that the thread was read, whole, in part (with the
-// reason) or not at all.
-type threadLoadedMsg struct {
+// An arrival is a thread that takes the place of a shorter one, or of none.
+type arrival struct {
 	thread *thread.Thread
 	hits   []int32           // of the query that the reader begins with, by number
 	alike  []thread.Likeness // by author
-	err    error
+
+	instead *thread.Thread // of what the numbers are
+	numbers renumbering
+}
+
+func newArrival(t *thread.Thread, q *thread.Query) arrival {
+	return arrival{thread: t, hits: hitNumbers(t, q), alike: t.Lookalikes()}
+}
+
+// fits says whether the arrival knows how its comments were numbered in the
+// thread on show, if there is one.
+func (a *arrival) fits(on *thread.Thread) bool { return on == nil || a.instead == on }
+
+// fit has it find that out.
+func (a *arrival) fit(on *thread.Thread) { a.instead, a.numbers = on, a.thread.Renumber(on) }
+
+// threadLoadedMsg says that the thread was read, whole, in part (with the
+// reason) or not at all.
+type threadLoadedMsg struct {
+	arrival
+	err error
 }
 
 func loadThread(ctx context.Context, load func(context.Context) (*thread.Thread, error), q *thread.Query) tea.Cmd {
@@ -23,16 +42,12 @@ func loadThread(ctx context.Context, load func(context.Context) (*thread.Thread,
 		if t == nil {
 			return threadLoadedMsg{err: err}
 		}
-		return threadLoadedMsg{t, hitNumbers(t, q), t.Lookalikes(), err}
+		return threadLoadedMsg{newArrival(t, q), err}
 	}
 }
 
 // threadGrownMsg brings a longer part of a thread that is still being read.
-type threadGrownMsg struct {
-	thread *thread.Thread
-	hits   []int32
-	alike  []thread.Likeness
-}
+type threadGrownMsg struct{ arrival }
 
 // awaitGrowth waits for the next part; there is none after the last.
 func awaitGrowth(parts <-chan *thread.Thread, q *thread.Query) tea.Cmd {
@@ -41,7 +56,7 @@ func awaitGrowth(parts <-chan *thread.Thread, q *thread.Query) tea.Cmd {
 	}
 	return func() tea.Msg {
 		if t, more := <-parts; more {
-			return threadGrownMsg{t, hitNumbers(t, q), t.Lookalikes()}
+			return threadGrownMsg{newArrival(t, q)}
 		}
 		return nil
 	}
@@ -52,7 +67,13 @@ func (m *Model) grown(msg threadGrownMsg) tea.Cmd {
 	if m.whole {
 		return nil
 	}
-	return tea.Batch(m.take(msg.thread, msg.hits, msg.alike), awaitGrowth(m.options.Grown, m.options.Query))
+	if on := m.source; !msg.fits(on) {
+		return func() tea.Msg {
+			msg.fit(on)
+			return msg
+		}
+	}
+	return tea.Batch(m.take(msg.arrival), awaitGrowth(m.options.Grown, m.options.Query))
 }
 
 // loaded shows the whole thread. Without one the reader ends.
@@ -61,8 +82,14 @@ func (m *Model) loaded(msg threadLoadedMsg) tea.Cmd {
 		m.err = msg.err
 		return tea.Quit
 	}
+	if on := m.source; !msg.fits(on) {
+		return func() tea.Msg {
+			msg.fit(on)
+			return msg
+		}
+	}
 	m.whole = true
-	cmd := m.take(msg.thread, msg.hits, msg.alike)
+	cmd := m.take(msg.arrival)
 	if m.part = msg.err != nil; m.part {
 		m.notice, m.failed = "read in part: "+oneLine(msg.err.Error()), true
 	}
@@ -72,21 +99,21 @@ func (m *Model) loaded(msg threadLoadedMsg) tea.Cmd {
 // take shows a thread: the first as the options ask, a longer one in place of
 // a shorter as if the reader had not noticed. What is searched for and limited
 // to is looked for in it anew.
-func (m *Model) take(t *thread.Thread, hits []int32, alike []thread.Likeness) tea.Cmd {
-	first := m.thread == nil
+func (m *Model) take(a arrival) tea.Cmd {
+	t, first := a.thread, m.thread == nil
 	var here spot
 	if !first {
 		here = m.spot()
 	}
 	m.source, m.thread = t, t
-	m.quotes, m.alike = thread.NewQuotes(t), alike
+	m.quotes, m.alike = thread.NewQuotes(t), a.alike
 	if first {
 		m.rows = rows{t: t}
 		m.stand = standIns(t)
-		m.begin(hits)
+		m.begin(a.hits)
 		return tea.Batch(m.replay(), sayBegun(m.options.Begun))
 	}
-	m.arrive(t, here)
+	m.arrive(t, here, a.numbers)
 	var again []tea.Cmd
 	for _, q := range []*thread.Query{m.view.query(), m.asked} {
 		if q != nil {
@@ -109,8 +136,9 @@ func sayBegun(begun func()) tea.Cmd {
 
 // arrive puts a longer thread in the place of the shorter one. What has come
 // is folded as the reader last had all folded.
-func (m *Model) arrive(t *thread.Thread, here spot) {
+func (m *Model) arrive(t *thread.Thread, here spot, numbers renumbering) {
 	before := m.rows.t.Len()
+	m.renumber(numbers, t.Len())
 	if m.view.order != thread.OrderSource {
 		m.thread = t.Sorted(m.view.order)
 	}
@@ -118,9 +146,9 @@ func (m *Model) arrive(t *thread.Thread, here spot) {
 	m.stand = standIns(m.thread)
 	m.selectRows(m.view.limit)
 	if m.view.full != everything {
-		f := m.rows.folded.edit(t.Len())
-		for number := before; number < t.Len(); number++ {
-			if t.Depth(t.Numbered(number)) > m.view.full {
+		f, arrived := m.rows.folded.edit(t.Len()), numbers.arrived(before, t.Len())
+		for number := range t.Len() {
+			if arrived.has(number) && t.Depth(t.Numbered(number)) > m.view.full {
 				f.set(number)
 			}
 		}
@@ -128,7 +156,7 @@ func (m *Model) arrive(t *thread.Thread, here spot) {
 		m.rows.folded = f
 	}
 	m.search.order = nil
-	m.returnTo(here)
+	m.returnTo(numbers.spot(here))
 }
 
 // standIns are the entries of a thread that only stand for something: ghosts,

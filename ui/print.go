@@ -36,7 +36,7 @@ func Print(w io.Writer, t *thread.Thread, o PrintOptions) error {
 	m.uncut = true
 	m.setTheme(o.Theme)
 	m.width, m.height = width+1, 1<<20
-	m.loaded(threadLoadedMsg{thread: t, hits: hitNumbers(t, o.Query), alike: t.Lookalikes()})
+	m.loaded(threadLoadedMsg{arrival: newArrival(t, o.Query)})
 	m.focus = thread.None
 
 	out := bufio.NewWriter(w)

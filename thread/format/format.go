@@ -99,14 +99,21 @@ func Read(data []byte, name string) (*thread.Thread, error) {
 }
 
 // ReadGrowing is Read that calls grown, if not nil, with longer and longer
-// parts of the thread while it is being read, where the format lets it.
+// parts of the thread while it is being read. In a longer one comments may
+// have other numbers (see thread.Renumber).
 func ReadGrowing(data []byte, name string, grown func(*thread.Thread)) (*thread.Thread, error) {
+	if name != "" && !known(name) {
+		return nil, unknownName(name)
+	}
+	if grown != nil {
+		g := growth{grown: grown}
+		defer g.close()
+		g.lookAhead(data, name)
+		grown = g.fromFormat
+	}
 	data, err := decode(data)
 	if err != nil {
 		return nil, err
-	}
-	if name != "" && !known(name) {
-		return nil, unknownName(name)
 	}
 	if len(bytes.TrimSpace(data)) == 0 {
 		return nil, ErrEmpty

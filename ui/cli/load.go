@@ -110,20 +110,33 @@ func (l *load) part() error {
 
 // parse finds the thread in the input. Its errors name the input.
 func (c *call) parse(ctx context.Context, in input, grown func(*thread.Thread)) (*thread.Thread, error) {
-	t, err := c.find(ctx, in, grown)
+	var part func(*thread.Thread)
+	if grown != nil {
+		part = func(t *thread.Thread) { grown(c.dressed(t, in)) }
+	}
+	t, err := c.find(ctx, in, part)
 	if errors.Is(err, source.ErrTooLarge) {
 		err = fmt.Errorf("is larger than the %s that --max-size allows", sizeText(in.max))
 	}
 	if err != nil {
 		err = &namedError{in.name, err}
 	}
-	if t != nil && t.Title == "" && t.At(0).Body.Empty() {
-		t.Title = in.title
-	}
-	if t != nil && !c.asRead {
-		t = t.Inferred()
+	if t != nil {
+		t = c.dressed(t, in)
 	}
 	return t, err
+}
+
+// dressed is the thread with what its format does not know: the input's title
+// where it has none of its own, and replies that only its texts tell of.
+func (c *call) dressed(t *thread.Thread, in input) *thread.Thread {
+	if t.Title == "" && t.At(0).Body.Empty() {
+		t.Title = in.title
+	}
+	if !c.asRead {
+		t = t.Inferred()
+	}
+	return t
 }
 
 // find finds the thread in the input's bytes or its files.
