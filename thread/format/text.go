@@ -21,6 +21,7 @@ func readText(data []byte, b *thread.Builder) error {
 	if readOwnText(p.lines, b) {
 		return nil
 	}
+	p.lines = cutReferences(p.lines)
 	p.findMarkers()
 	p.findHeaders()
 	p.setLevels()

@@ -193,7 +193,19 @@ func textBody(lines []textLine) string {
 		writeParagraph(&b, lines[from:to], margin)
 		from = to
 	}
+	writeURLs(&b, lines)
 	return b.String()
+}
+
+// writeURLs puts the addresses of numbered links below the text.
+func writeURLs(b *strings.Builder, lines []textLine) {
+	end := "\n\n"
+	for _, l := range lines {
+		if l.urls != "" {
+			b.WriteString(end + strings.TrimSuffix(l.urls, "\n"))
+			end = "\n"
+		}
+	}
 }
 
 func writeParagraph(b *strings.Builder, lines []textLine, margin int) {

@@ -16,6 +16,7 @@ type textLine struct {
 	text   string // without the space around it
 	indent int    // in columns
 	gap    int    // the number of blank lines above it
+	urls   string // of the links whose numbers a dump put into it, one a line
 }
 
 // textLines splits a text into its lines.
@@ -30,7 +31,7 @@ func textLines(s string) []textLine {
 			gap++
 			continue
 		}
-		lines = append(lines, textLine{text, indent, gap})
+		lines = append(lines, textLine{text: text, indent: indent, gap: gap})
 		gap = 0
 	}
 	return lines
