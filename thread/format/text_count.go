@@ -60,7 +60,7 @@ func readCount(s string, title bool) (n int, ok bool) {
 		return 0, false
 	}
 	if len(words) == 1 {
-		return -1, textHeadings[words[0]] && !textLink(s)
+		return -1, textHeadings[words[0]] && !textLink(s) && !strings.ContainsAny(s[len(s)-1:], ".,;!?")
 	}
 	for i := range words {
 		if !textNouns[words[i]] {

@@ -184,7 +184,7 @@ func (h *textHeader) readBare(s string) bool {
 		return true
 	}
 	name, colon := strings.CutSuffix(s, ":")
-	if !possibleName(name) || textLink(s) || strings.HasSuffix(name, ".") && h.mark.kind == "" {
+	if !possibleName(name) || textLink(s) || h.mark.kind == "" && endsSentence(name) {
 		return false
 	}
 	h.author = cleanName(name)
@@ -196,6 +196,19 @@ func (h *textHeader) readBare(s string) bool {
 		h.kind = textSplit
 	}
 	return true
+}
+
+// endsSentence says whether a full stop ends more than an initial or a title,
+// as in `John S.` and `Ann Lee Jr.`
+func endsSentence(s string) bool {
+	const longest = 3 // letters of a word cut short
+	last, full := strings.CutSuffix(s[strings.LastIndexByte(s, ' ')+1:], ".")
+	return full && (last == s[:len(s)-1] || utf8.RuneCountInString(last) > longest || !unicode.IsUpper(firstRune(last)))
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
 }
 
 // jointAfter is what begins the text after the name: unlike the rest of a

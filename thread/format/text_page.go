@@ -3,6 +3,7 @@ package format
 import (
 	"math"
 	"slices"
+	"strings"
 )
 
 // A textPage is a page as it is taken apart: first the lines, then those that
@@ -71,6 +72,8 @@ func (p *textPage) candidates() []textHeader {
 		h.line, h.body, h.column = i, i+1, l.indent
 		if h.mark.kind == "" && loneAt == i-1 {
 			h.mark, h.line = lone, loneAt
+		} else if i > 0 && l.gap == 0 && strings.EqualFold(p.lines[i-1].text, "posted by") {
+			h.line = i - 1
 		}
 		all = append(all, h)
 	}
