@@ -112,12 +112,12 @@ func (b *Builder) Add(p Post) (number int) {
 		}
 		n := len(b.path)
 		if n > 0 {
-			c.Parent = b.path[n-1].number
+			c.parent = b.path[n-1].number
 		}
 		c.Depth = int32(n) + 1
 		b.path = append(b.path, rung{p.Level, c.Number})
 	} else {
-		c.Parent = None
+		c.parent = None
 		b.loose = true
 	}
 	if n := len(b.comments); n == many && n < b.expected {
@@ -147,7 +147,7 @@ func (b *Builder) Set(number int, p Post) {
 	b.revised = true
 	was := &b.comments[number]
 	c := b.comment(p)
-	c.Number, c.Parent, c.Depth = was.Number, was.Parent, was.Depth
+	c.Number, c.parent, c.Depth = was.Number, was.parent, was.Depth
 	*was = c
 }
 
@@ -156,7 +156,7 @@ func (b *Builder) Set(number int, p Post) {
 // numbers are what Add returned.
 func (b *Builder) Below(number, parent int) {
 	b.unshare()
-	b.comments[number].Parent = int32(parent)
+	b.comments[number].parent = int32(parent)
 }
 
 // Missing says what is known of a comment that the source does not hold: its
@@ -269,7 +269,7 @@ func (b *Builder) thread() *Thread {
 	if !b.rooted {
 		b.unshare()
 		root := b.comment(b.root)
-		root.Parent = None
+		root.parent = None
 		if len(b.comments) == 0 {
 			b.comments = make([]Comment, 1)
 		}
@@ -291,7 +291,7 @@ func (t *Thread) measure() {
 		c := &t.comments[i]
 		t.index[c.Number] = int32(i)
 		t.end[i] = max(t.end[i], int32(i)+1)
-		if p := c.Parent; p >= 0 {
+		if p := c.parent; p >= 0 {
 			t.end[p] = max(t.end[p], t.end[i])
 		}
 	}

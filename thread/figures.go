@@ -53,7 +53,7 @@ func (t *Thread) wordCounts(counts func(i int) bool) []int32 {
 		var text []byte
 		for i := max(from, 1); i < to; i++ {
 			if counts(i) {
-				text = t.comments[i].Body.AppendPlain(text[:0])
+				text = t.At(i).Body.AppendPlain(text[:0])
 				words[i] = int32(countWords(text))
 			}
 		}

@@ -32,7 +32,7 @@ func (t *Thread) Inferred() *Thread {
 	f.remember(0)
 	for i := 1; i < len(all); i++ {
 		if p := f.answers(i); p > 0 {
-			all[i].Parent, all[i].Flags = p, all[i].Flags|Inferred
+			all[i].parent, all[i].Flags = p, all[i].Flags|Inferred
 			found = true
 		}
 		f.remember(i)

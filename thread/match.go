@@ -103,7 +103,7 @@ func isBy(t *Thread, name string) func(i int) bool {
 // by is the test whether a comment is by one of the authors.
 func (t *Thread) by(authors bitset) func(i int) bool {
 	return func(i int) bool {
-		a := t.comments[i].Author
+		a := t.At(i).Author
 		return a >= 0 && authors.has(int(a))
 	}
 }

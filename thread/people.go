@@ -27,8 +27,8 @@ func (t *Thread) people(counts func(i int) bool, words []int32) []Person {
 	for a := range people {
 		people[a] = Person{Author: a, First: None}
 	}
-	for i := range t.comments {
-		c := &t.comments[i]
+	for i := range t.Len() {
+		c := t.At(i)
 		if c.Author >= 0 && counts(i) {
 			p := &people[c.Author]
 			if p.First == None || int(c.Number) < p.First {
@@ -39,8 +39,8 @@ func (t *Thread) people(counts func(i int) bool, words []int32) []Person {
 				p.Words += int(words[i])
 			}
 		}
-		if up := int(c.Parent); up > 0 && !c.Is(Ghost) {
-			if a := t.comments[up].Author; a >= 0 && a != c.Author && counts(up) {
+		if up := t.Parent(i); up > 0 && !c.Is(Ghost) {
+			if a := t.At(up).Author; a >= 0 && a != c.Author && counts(up) {
 				people[a].Replies++
 			}
 		}

@@ -22,8 +22,8 @@ func (b *Builder) place() (order []int32) {
 	}
 	real := len(b.comments)
 	for i := 1; i < real; i++ {
-		if b.comments[i].Parent == None {
-			b.comments[i].Parent = b.parent(int32(i), b.refs[i], known)
+		if b.comments[i].parent == None {
+			b.comments[i].parent = b.parent(int32(i), b.refs[i], known)
 		}
 	}
 	cutLoops(b.comments)
@@ -60,7 +60,7 @@ func (b *Builder) ghost(id string, parent int32, known map[string]int32) int32 {
 		p = Post{ID: id, Flags: Ghost}
 	}
 	g := b.comment(p)
-	g.Parent = parent
+	g.parent = parent
 	g.Number = int32(len(b.comments))
 	b.comments = append(b.comments, g)
 	known[id] = g.Number
@@ -95,8 +95,8 @@ func (b *Builder) dropCopies() {
 	}
 	b.comments, b.refs = b.comments[:kept], b.refs[:kept]
 	for i := 1; i < kept; i++ { // parents may come later than their replies
-		if p := b.comments[i].Parent; p > 0 {
-			b.comments[i].Parent = renumber[p]
+		if p := b.comments[i].parent; p > 0 {
+			b.comments[i].parent = renumber[p]
 		}
 	}
 }
@@ -110,14 +110,14 @@ func cutLoops(comments []Comment) {
 		n := walk
 		for n > 0 && seen[n] == 0 {
 			seen[n] = walk
-			n = comments[n].Parent
+			n = comments[n].parent
 		}
 		if n > 0 && seen[n] == walk {
 			earliest := n
-			for m := comments[n].Parent; m != n; m = comments[m].Parent {
+			for m := comments[n].parent; m != n; m = comments[m].parent {
 				earliest = min(earliest, m)
 			}
-			comments[earliest].Parent = 0
+			comments[earliest].parent = 0
 		}
 	}
 }
@@ -135,7 +135,7 @@ func readingOrder(comments []Comment, real int) []int32 {
 		return order
 	}
 	for n := int32(1); int(n) < real; n++ {
-		if p := comments[n].Parent; int(p) >= real {
+		if p := comments[n].parent; int(p) >= real {
 			first[p] = min(first[p], n)
 		}
 	}
@@ -149,7 +149,7 @@ func preorder(all []Comment, order []int32) []Comment {
 	first := make([]int32, len(all)) // the first reply to each, 0 for none
 	next := make([]int32, len(all))  // the next reply to the same parent, 0 for none
 	for _, n := range slices.Backward(order) {
-		p := all[n].Parent
+		p := all[n].parent
 		next[n], first[p] = first[p], n
 	}
 	out := make([]Comment, 0, len(all))
@@ -158,14 +158,14 @@ func preorder(all []Comment, order []int32) []Comment {
 		c := all[n]
 		at[n] = int32(len(out))
 		if n > 0 {
-			c.Parent = at[c.Parent]
-			c.Depth = out[c.Parent].Depth + 1
+			c.parent = at[c.parent]
+			c.Depth = out[c.parent].Depth + 1
 		}
 		out = append(out, c)
 		up := n
 		n = first[up]
 		for n == 0 && up != 0 {
-			n, up = next[up], all[up].Parent
+			n, up = next[up], all[up].parent
 		}
 		if n == 0 {
 			return out

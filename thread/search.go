@@ -54,7 +54,7 @@ func (x *Index) SearchFrom(ctx context.Context, q *Query, from int, first func(i
 func (t *Thread) numbers(indices bitset) []int32 {
 	numbers := newBitset(t.Len())
 	for _, i := range indices.list() {
-		numbers.set(int(t.comments[i].Number))
+		numbers.set(int(t.At(int(i)).Number))
 	}
 	return numbers.list()
 }

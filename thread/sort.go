@@ -50,34 +50,32 @@ func (o Order) String() string {
 	return orderNames[o]
 }
 
+// A sorting is where the comments of a thread stand in an order that is not
+// that of its source.
+type sorting struct {
+	order  []int32 // where in Thread.comments what stands in each place is
+	places []int32 // the other way round
+	source *Thread // as it stands there
+}
+
 // Sorted is the thread in another order. Comments keep their numbers, and all
 // else but their places. Replies that are alike in the order stand as in the
 // source, those of which it knows nothing after the others, and a ghost stands
 // where the first of its replies would.
 func (t *Thread) Sorted(o Order) *Thread {
-	if t.source != nil {
-		t = t.source
+	if t.sorted != nil {
+		t = t.sorted.source
 	}
 	if o == OrderSource {
 		return t
 	}
-	sorted := *t
-	sorted.source = t
-	sorted.comments = make([]Comment, t.Len())
-	sorted.end = make([]int32, t.Len())
-	sorted.index = make([]int32, t.Len())
 	places := t.places(t.sortKeys(o))
-	inBlocks(t.Len(), 0, func(_, from, to int) {
-		for i := from; i < to; i++ {
-			at, c := places[i], t.comments[i]
-			if c.Parent != None {
-				c.Parent = places[c.Parent]
-			}
-			sorted.comments[at] = c
-			sorted.end[at] = at + t.end[i] - int32(i)
-			sorted.index[c.Number] = at
-		}
-	})
+	order := make([]int32, len(places))
+	for i, at := range places {
+		order[at] = int32(i)
+	}
+	sorted := *t
+	sorted.sorted = &sorting{order, places, t}
 	return &sorted
 }
 
@@ -104,7 +102,7 @@ func (t *Thread) sortKeys(o Order) []int64 {
 		case o == OrderActivity && c.Is(Timed):
 			keys[i] = max(keys[i], c.When)
 		}
-		if p := c.Parent; o == OrderActivity || t.comments[p].Is(Ghost) {
+		if p := c.parent; o == OrderActivity || t.comments[p].Is(Ghost) {
 			keys[p] = max(keys[p], keys[i])
 		}
 	}

@@ -33,10 +33,10 @@ type Thread struct {
 
 	Authors []Author // everyone who wrote something, in order of appearance
 
-	comments []Comment
-	end      []int32 // one past the last descendant of each comment
-	index    []int32 // from a comment's number to its place in comments
-	source   *Thread // the thread in the order of its source, nil where this is it
+	comments []Comment // in the order of the source
+	end      []int32   // one past the last descendant of each comment there
+	index    []int32   // from a comment's number to its place there
+	sorted   *sorting  // where comments stand in another order, nil in that of the source
 }
 
 // An Author is one commenter. Two people of one name are two authors where
@@ -68,7 +68,7 @@ type Comment struct {
 	When   int64  // seconds since 1970; as if in UTC where the zone is unknown
 	Extra  *Extra // what few comments have; nil for the others
 	Author int32  // index into Thread.Authors, None where nobody is named
-	Parent int32  // index of the comment it answers, None for the post
+	parent int32  // where in Thread.comments what it answers is, None for the post
 	Depth  int32  // 0 for the post, 1 for a reply to it
 	Number int32  // its place in the source's order; 0 for the post
 	Score  int32
@@ -144,11 +144,16 @@ func (c *Comment) Attachments() []Attachment {
 func (t *Thread) Len() int { return len(t.comments) }
 
 // At is comment i. It must not be changed.
-func (t *Thread) At(i int) *Comment { return &t.comments[i] }
+func (t *Thread) At(i int) *Comment {
+	if t.sorted != nil {
+		i = int(t.sorted.order[i])
+	}
+	return &t.comments[i]
+}
 
 // Name is the name of the author of comment i, empty where nobody is named.
 func (t *Thread) Name(i int) string {
-	a := t.comments[i].Author
+	a := t.At(i).Author
 	if a < 0 {
 		return ""
 	}
@@ -158,7 +163,7 @@ func (t *Thread) Name(i int) string {
 // Link is the address of comment i: its own or one made of its id, empty where
 // none is known.
 func (t *Thread) Link(i int) string {
-	c := &t.comments[i]
+	c := t.At(i)
 	if own := c.URL(); own != "" || t.Permalink == "" || c.ID == "" {
 		return own
 	}
@@ -171,11 +176,15 @@ func (t *Thread) Numbered(number int) int {
 	if number < 0 || number >= len(t.index) {
 		return None
 	}
-	return int(t.index[number])
+	i := t.index[number]
+	if t.sorted != nil {
+		i = t.sorted.places[i]
+	}
+	return int(i)
 }
 
 // ByPoster says whether comment i, not the post itself, is by the post's
 // author.
 func (t *Thread) ByPoster(i int) bool {
-	return i > 0 && t.comments[0].Author >= 0 && t.comments[i].Author == t.comments[0].Author
+	return i > 0 && t.comments[0].Author >= 0 && t.At(i).Author == t.comments[0].Author
 }

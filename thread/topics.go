@@ -37,7 +37,7 @@ func (t *Thread) Only(i int) *Thread {
 		only.Title = t.Title
 	}
 	for k := from; k < to; k++ {
-		c := t.comments[k]
+		c := *t.At(k)
 		a, met := author[c.Author]
 		if !met {
 			a = int32(len(only.Authors))
@@ -46,10 +46,10 @@ func (t *Thread) Only(i int) *Thread {
 		}
 		c.Author = a
 		c.Number = int32(k - from)
-		c.Parent -= int32(from)
-		c.Depth -= t.comments[from].Depth
+		c.parent = int32(t.Parent(k) - from)
+		c.Depth -= t.At(from).Depth
 		if k == from {
-			c.Parent = None
+			c.parent = None
 			c.Flags &^= Topic
 		}
 		only.comments = append(only.comments, c)

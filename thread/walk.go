@@ -3,16 +3,28 @@ package thread
 import "iter"
 
 // End is one past the last descendant of comment i: its subtree is [i, End(i)).
-func (t *Thread) End(i int) int { return int(t.end[i]) }
+func (t *Thread) End(i int) int {
+	if t.sorted != nil {
+		at := t.sorted.order[i] // a subtree has one size in every order
+		return i + int(t.end[at]-at)
+	}
+	return int(t.end[i])
+}
 
 // Replies is the number of comments below i, at any depth.
-func (t *Thread) Replies(i int) int { return int(t.end[i]) - i - 1 }
+func (t *Thread) Replies(i int) int { return t.End(i) - i - 1 }
 
 // Parent is the comment that i answers, None for the post.
-func (t *Thread) Parent(i int) int { return int(t.comments[i].Parent) }
+func (t *Thread) Parent(i int) int {
+	p := t.At(i).parent
+	if t.sorted != nil && p != None {
+		p = t.sorted.places[p]
+	}
+	return int(p)
+}
 
 // Depth is 0 for the post, 1 for a reply to it, and so on.
-func (t *Thread) Depth(i int) int { return int(t.comments[i].Depth) }
+func (t *Thread) Depth(i int) int { return int(t.At(i).Depth) }
 
 // Contains says whether j is i or stands somewhere below it.
 func (t *Thread) Contains(i, j int) bool { return i <= j && j < t.End(i) }

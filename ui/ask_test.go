@@ -44,7 +44,7 @@ func TestASearchMayBeginWhileTheThreadGrows(t *testing.T) {
 	m := opened(t, parts[0], 80, 24, Options{})
 	m.whole = false
 	keys(m, "/")
-	give(m, threadGrownMsg{arrival{thread: parts[1]}})
+	give(m, threadGrownMsg{newArrival(parts[1], nil)})
 	typeIn(m, "comment 4")
 	give(m, tea.KeyPressMsg{Code: tea.KeyEnter})
 	if len(m.search.hits) == 0 {

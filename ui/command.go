@@ -64,7 +64,7 @@ func commands(k KeyMap) []command {
 		{name: "levels", key: k.Levels, do: (*Model).foldToTyped},
 		{name: "undo", key: k.Undo, do: (*Model).undo},
 		{name: "redo", key: k.Redo, do: (*Model).redo},
-		{name: "sort", key: k.Sort, do: (*Model).nextOrder},
+		{name: "sort", key: k.Sort, run: (*Model).nextOrder},
 		{name: "width", key: k.Width, do: (*Model).nextMeasure},
 		{name: "escape", key: k.Escape, do: (*Model).escape},
 		{name: "number", key: k.Number, run: (*Model).askNumber},

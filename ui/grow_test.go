@@ -38,11 +38,11 @@ func TestNothingMovesWhileTheThreadGrows(t *testing.T) {
 	for _, pressed := range []string{"", "j j j", "space space", "zM j j", "1 j", "2 space", "enter", "p t j", "zM zR space"} {
 		m := opened(t, parts[len(parts)-1], 80, 24, Options{})
 		m.whole, m.thread = false, nil
-		give(m, threadGrownMsg{arrival{thread: parts[0]}})
+		give(m, threadGrownMsg{newArrival(parts[0], nil)})
 		keys(m, pressed)
 		focus, before := m.focus, body(m)
 		for _, part := range parts[1:] {
-			give(m, threadGrownMsg{arrival{thread: part}})
+			give(m, threadGrownMsg{newArrival(part, nil)})
 			if after := body(m); after != before || m.focus != focus {
 				t.Errorf("after %q and %d comments the screen is\n%s\nwant\n%s", pressed, part.Len()-1, after, before)
 			}
@@ -59,7 +59,7 @@ func TestWhatArrivesIsFoldedAsTheRest(t *testing.T) {
 	m := opened(t, parts[0], 80, 24, Options{})
 	m.whole = false
 	keys(m, "2")
-	give(m, threadLoadedMsg{arrival: arrival{thread: parts[len(parts)-1]}})
+	give(m, threadLoadedMsg{arrival: newArrival(parts[len(parts)-1], nil)})
 	for i := 1; i < m.thread.Len(); i++ {
 		if m.rows.isFolded(i) != (m.thread.Depth(i) > 2) {
 			t.Fatalf("comment %d at depth %d is folded: %v", i, m.thread.Depth(i), m.rows.isFolded(i))
@@ -76,7 +76,7 @@ func TestASearchGoesOnInWhatArrives(t *testing.T) {
 	typeIn(m, "comment 4")
 	keys(m, "enter")
 	focus := m.focus
-	give(m, threadLoadedMsg{arrival: arrival{thread: parts[len(parts)-1]}})
+	give(m, threadLoadedMsg{arrival: newArrival(parts[len(parts)-1], nil)})
 	if got, want := m.search.count(m), "1/1,111"; got != want || m.focus != focus {
 		t.Errorf("%s at %d, want %s at %d", got, m.focus, want, focus)
 	}
@@ -102,7 +102,7 @@ func TestTheReaderStaysWhereNumbersChange(t *testing.T) {
 	m.whole = false
 	keys(m, "j j j j j h k k")
 	focus, folded := m.thread.At(m.focus).Body, m.thread.At(m.rows.next(m.rows.next(m.focus))).Body
-	give(m, threadLoadedMsg{arrival: arrival{thread: build(400, false)}})
+	give(m, threadLoadedMsg{arrival: newArrival(build(400, false), nil)})
 	if got := m.thread.At(m.focus).Body; got != focus {
 		t.Errorf("the focus went from %q to %q", focus.Raw, got.Raw)
 	}

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -13,13 +14,23 @@ type arrival struct {
 	thread *thread.Thread
 	hits   []int32           // of the query that the reader begins with, by number
 	alike  []thread.Likeness // by author
+	stands []int             // numbers of entries that only stand for something: ghosts, and topics
+	says   thread.Flags      // what it says of any comment
 
 	instead *thread.Thread // of what the numbers are
 	numbers renumbering
 }
 
 func newArrival(t *thread.Thread, q *thread.Query) arrival {
-	return arrival{thread: t, hits: hitNumbers(t, q), alike: t.Lookalikes()}
+	a := arrival{thread: t, hits: hitNumbers(t, q), alike: t.Lookalikes()}
+	for number := 1; number < t.Len(); number++ {
+		c := t.At(t.Numbered(number))
+		if c.Is(thread.Ghost) || c.Is(thread.Topic) {
+			a.stands = append(a.stands, number)
+		}
+		a.says |= c.Flags
+	}
+	return a
 }
 
 // fits says whether the arrival knows how its comments were numbered in the
@@ -93,7 +104,7 @@ func (m *Model) loaded(msg threadLoadedMsg) tea.Cmd {
 	if m.part = msg.err != nil; m.part {
 		m.notice, m.failed = "read in part: "+oneLine(msg.err.Error()), true
 	}
-	return cmd
+	return tea.Batch(cmd, m.sortAhead())
 }
 
 // take shows a thread: the first as the options ask, a longer one in place of
@@ -107,9 +118,10 @@ func (m *Model) take(a arrival) tea.Cmd {
 	}
 	m.source, m.thread = t, t
 	m.quotes, m.alike = thread.NewQuotes(t), a.alike
+	m.stands, m.says = a.stands, a.says
 	if first {
 		m.rows = rows{t: t}
-		m.stand = standIns(t)
+		m.stand = placed(t, a.stands)
 		m.begin(a.hits)
 		return tea.Batch(m.replay(), sayBegun(m.options.Begun))
 	}
@@ -139,11 +151,9 @@ func sayBegun(begun func()) tea.Cmd {
 func (m *Model) arrive(t *thread.Thread, here spot, numbers renumbering) {
 	before := m.rows.t.Len()
 	m.renumber(numbers, t.Len())
-	if m.view.order != thread.OrderSource {
-		m.thread = t.Sorted(m.view.order)
-	}
+	m.thread = t.Sorted(m.view.order)
 	m.rows.t = m.thread
-	m.stand = standIns(m.thread)
+	m.stand = placed(m.thread, m.stands)
 	m.selectRows(m.view.limit)
 	if m.view.full != everything {
 		f, arrived := m.rows.folded.edit(t.Len()), numbers.arrived(before, t.Len())
@@ -159,16 +169,14 @@ func (m *Model) arrive(t *thread.Thread, here spot, numbers renumbering) {
 	m.returnTo(numbers.spot(here))
 }
 
-// standIns are the entries of a thread that only stand for something: ghosts,
-// and topics.
-func standIns(t *thread.Thread) []int {
-	var found []int
-	for i := 1; i < t.Len(); i++ {
-		if c := t.At(i); c.Is(thread.Ghost) || c.Is(thread.Topic) {
-			found = append(found, i)
-		}
+// placed are the places of comments by their numbers, ascending.
+func placed(t *thread.Thread, numbers []int) []int {
+	places := make([]int, len(numbers))
+	for k, number := range numbers {
+		places[k] = t.Numbered(number)
 	}
-	return found
+	slices.Sort(places)
+	return places
 }
 
 // early keeps a key that was typed before there was anything to read.

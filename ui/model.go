@@ -55,14 +55,17 @@ type Model struct {
 
 	source *thread.Thread // in the order of its source
 	thread *thread.Thread // in the order on show
+	ahead  sortedMsg      // the order that comes next
 	view   view
 	rows   rows
 	focus  int
 	top    place
-	whole  bool  // all of the thread has been read
-	part   bool  // it could be read in part only
-	stand  []int // the entries that are no comments, but stand for one or for a thread
-	uncut  bool  // bodies of any length are drawn whole
+	whole  bool         // all of the thread has been read
+	part   bool         // it could be read in part only
+	stands []int        // the numbers of the entries that are no comments, but stand for one or for a thread
+	stand  []int        // their places
+	says   thread.Flags // what the thread says of any comment
+	uncut  bool         // bodies of any length are drawn whole
 
 	mode    mode
 	typed   string            // the key being handled, and the first stroke of a pair
@@ -138,6 +141,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.limitFound(msg)
 	case peopleCountedMsg:
 		return m, m.peopleCounted(msg)
+	case sortedMsg:
+		m.ahead = msg
 	case saidMsg:
 		m.notice, m.failed = msg.text, msg.failed
 	case quitMsg:

@@ -1,6 +1,10 @@
 package ui
 
-import "skein/thread"
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"skein/thread"
+)
 
 // orderSaid is what the status line calls the orders.
 var orderSaid = map[thread.Order]string{
@@ -13,34 +17,53 @@ var orderSaid = map[thread.Order]string{
 }
 
 // nextOrder sorts by the next order for which the thread says enough.
-func (m *Model) nextOrder() {
-	orders := thread.Order(len(thread.Orders()))
+func (m *Model) nextOrder() tea.Cmd {
 	v := m.view
-	for {
-		v.order = (v.order + 1) % orders
-		if m.canSort(v.order) {
-			break
-		}
-	}
+	v.order = m.following(v.order)
 	m.setView(v)
 	m.say(orderSaid[v.order])
+	return m.sortAhead()
+}
+
+// following is the order that comes after one.
+func (m *Model) following(o thread.Order) thread.Order {
+	orders := thread.Order(len(thread.Orders()))
+	for {
+		if o = (o + 1) % orders; m.canSort(o) {
+			return o
+		}
+	}
+}
+
+// sortedMsg brings a thread in another order, before anybody has asked for it.
+type sortedMsg struct {
+	source, thread *thread.Thread
+	order          thread.Order
+}
+
+// sortAhead sorts by the order that comes next, so that whoever asks for it
+// need not wait.
+func (m *Model) sortAhead() tea.Cmd {
+	source, next := m.source, m.following(m.view.order)
+	return func() tea.Msg { return sortedMsg{source, source.Sorted(next), next} }
+}
+
+// sorted is the thread in an order.
+func (m *Model) sorted(o thread.Order) *thread.Thread {
+	if m.ahead.source == m.source && m.ahead.order == o {
+		return m.ahead.thread
+	}
+	return m.source.Sorted(o)
 }
 
 // canSort says whether any comment has what the order goes by.
 func (m *Model) canSort(o thread.Order) bool {
-	var needs thread.Flags
 	switch o {
 	case thread.OrderScore:
-		needs = thread.Scored
+		return m.says&thread.Scored != 0
 	case thread.OrderOldest, thread.OrderNewest, thread.OrderActivity:
-		needs = thread.Timed
+		return m.says&thread.Timed != 0
 	default:
 		return true
 	}
-	for i := 1; i < m.thread.Len(); i++ {
-		if m.thread.At(i).Is(needs) {
-			return true
-		}
-	}
-	return false
 }

@@ -78,9 +78,9 @@ func (m *Model) setView(v view) {
 	line, _ := m.lineOf(m.focus)
 	number := m.number(m.focus)
 	if v.order != m.view.order {
-		m.thread = m.source.Sorted(v.order)
+		m.thread = m.sorted(v.order)
 		m.rows.t = m.thread
-		m.stand = standIns(m.thread)
+		m.stand = placed(m.thread, m.stands)
 	}
 	if v.query() != m.view.query() || v.order != m.view.order {
 		m.selectRows(v.limit)
