@@ -2,6 +2,7 @@ package format
 
 import (
 	"bytes"
+	"strings"
 
 	"skein/thread"
 	"skein/thread/format/dom"
@@ -60,7 +61,7 @@ func (p *page) readTopic(entries []entry) {
 // entryID is the number in the id of a comment's element or, without one, the
 // id itself.
 func entryID(n dom.Node) string {
-	for _, id := range []string{n.ID(), n.Attr("data-content"), n.Attr("data-comment-id"), n.Attr("data-id"), n.FirstChild().ID()} {
+	for _, id := range []string{n.ID(), n.Attr("data-content"), n.Attr("data-comment-id"), n.Attr("data-node-id"), n.Attr("data-id"), idClass(n), n.FirstChild().ID()} {
 		if id == "" {
 			continue
 		}
@@ -68,6 +69,18 @@ func entryID(n dom.Node) string {
 			return number
 		}
 		return id
+	}
+	return ""
+}
+
+// idClass is the class of an element that names one comment: `post-12`.
+func idClass(n dom.Node) string {
+	for class := range strings.FieldsSeq(n.Class()) {
+		switch prefixOf(class) {
+		case class:
+		case "post-", "comment-", "reply-":
+			return class
+		}
 	}
 	return ""
 }

@@ -45,8 +45,31 @@ func (p *page) discussion(data []byte) group {
 			best = g
 		}
 	}
+	if whole, ok := p.withTopic(best, groups); ok {
+		return whole
+	}
 	best.topic = best.hint == forumHint && len(best.entries) > 1 && deepest(best.entries) == 1
 	return best
+}
+
+// withTopic is the group of a forum's posts that has all that best has and, if
+// any, one more in front: what the others answer, which is called a post, too,
+// but no reply.
+func (p *page) withTopic(best group, groups []group) (whole group, ok bool) {
+	if best.hint == forumHint || deepest(best.entries) != 1 {
+		return group{}, false
+	}
+	for _, g := range groups {
+		more := len(g.nodes) - len(best.nodes)
+		if g.hint != forumHint || len(g.nodes) < 2 || more < 0 || more > 1 || !slices.Equal(g.nodes[more:], best.nodes) {
+			continue
+		}
+		if g.entries = p.levels(g.nodes); deepest(g.entries) == 1 && p.convinces(g) {
+			g.topic = true
+			return g, true
+		}
+	}
+	return group{}, false
 }
 
 // better says whether g is rather the comments than another group: it has
@@ -78,9 +101,16 @@ func deepest(entries []entry) int {
 func (p *page) groups(forum bool) []group {
 	var groups []group
 	at := map[string]int{}
-	places := p.places()
+	places, around := p.places(), map[int]string{}
+	if forum {
+		around = p.aroundBodies()
+	}
 	for n := range p.Root().Within() {
-		for _, key := range groupKeys(n) {
+		keys := groupKeys(n)
+		if key := around[n.Index()]; key != "" {
+			keys = append(keys, key)
+		}
+		for _, key := range keys {
 			i, ok := at[key]
 			if !ok {
 				hint := keyHint(key, forum)
@@ -98,6 +128,31 @@ func (p *page) groups(forum bool) []group {
 		}
 	}
 	return slices.DeleteFunc(groups, func(g group) bool { return g.hint < nameHint && len(g.nodes) < 2 })
+}
+
+// aroundBodies are the elements without a name that hold the body of a post
+// and its author, each with a key that tells what the body is called: rows of
+// tables, in old forums.
+func (p *page) aroundBodies() map[int]string {
+	const farthest = 6
+	around := map[int]string{}
+	for n := range p.Root().Within() {
+		at := p.says(n).body
+		if at < 0 || at >= len(bodyNames) || !named(n, []string{"post", "postbody", "message"}) {
+			continue
+		}
+		up := n.Parent()
+		for range farthest {
+			if !up.Ok() || up.First(func(m dom.Node) bool { return p.says(m).author >= 0 && !n.Contains(m) }).Ok() {
+				break
+			}
+			up = up.Parent()
+		}
+		if up.Is("tr", "td", "div", "table") && up.Class() == "" {
+			around[up.Index()] = "around.post-" + n.Class()
+		}
+	}
+	return around
 }
 
 // groupKeys are the names of an element: each with its tag, without numbers.
@@ -148,7 +203,7 @@ func keyHint(key string, forum bool) int {
 	}
 	_, name, _ := strings.Cut(strings.Replace(key, "#", ".", 1), ".")
 	hint := noHint
-	for word := range strings.FieldsFuncSeq(strings.ToLower(name), func(r rune) bool { return r == '-' || r == '_' }) {
+	for _, word := range wordsOf(name) {
 		switch {
 		case commentWords[word]:
 			hint = max(hint, nameHint)
@@ -157,6 +212,22 @@ func keyHint(key string, forum bool) int {
 		}
 	}
 	return hint
+}
+
+// wordsOf are the words of a name like `post-list`, `post_list` or `postList`.
+func wordsOf(name string) []string {
+	var words []string
+	start := 0
+	for i := range len(name) {
+		capital := 'A' <= name[i] && name[i] <= 'Z' && i > 0 && 'a' <= name[i-1] && name[i-1] <= 'z'
+		if mark := name[i] == '-' || name[i] == '_'; mark || capital {
+			words = append(words, strings.ToLower(name[start:i]))
+			if start = i; mark {
+				start++
+			}
+		}
+	}
+	return append(words, strings.ToLower(name[start:]))
 }
 
 // places are the indices of elements that stand in what is called a place for

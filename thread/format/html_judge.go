@@ -47,21 +47,24 @@ func (p *page) prune(g *group) {
 	}
 }
 
-// tellsAge says whether the comment has a time that counts from now, which
-// says nothing later.
+// tellsAge says whether the comment has a time that counts from now, as in
+// `3 hours ago` or `Yesterday, 9:05`, which says nothing later.
 func (r *reading) tellsAge() bool {
-	for i, n := range r.own {
-		const most = 60
-		if i > most {
-			return false
+	const most, longest = 60, 100 // elements, bytes of one that is not called a time
+	for _, n := range r.own[:min(len(r.own), most)] {
+		if r.body.Contains(n) || n.Contains(r.body) {
+			continue
 		}
-		if r.timeRank(n) >= 0 && !r.body.Contains(n) {
-			if d, _, _ := findTextDate(clip(n.Text())); d.relative {
-				return true
-			}
+		if text := n.Text(); (r.timeRank(n) >= 0 || len(text) < longest) && countsFromNow(text) {
+			return true
 		}
 	}
 	return false
+}
+
+func countsFromNow(s string) bool {
+	d, _, _ := findTextDate(clip(s))
+	return d.strong() && d.day == 0
 }
 
 // clip is the beginning of a text that may be long.
@@ -91,8 +94,11 @@ func (r *reading) leadsAway() bool {
 func (p *page) levels(nodes []dom.Node) []entry {
 	entries := nested(nodes)
 	for i := range entries {
-		if entries[i].Is("dt") {
+		switch {
+		case entries[i].Is("dt"):
 			entries[i].more = definitions(entries[i].Node)
+		case i == 0 || entries[i].level == 1:
+			entries[i].more = headAbove(entries[i].Node)
 		}
 	}
 	if deepest(entries) > 1 {
@@ -123,7 +129,7 @@ func (p *page) indents() []int {
 	depths := make([]int, p.Len())
 	for n := range p.Root().Within() {
 		depths[n.Index()] = depths[n.Parent().Index()]
-		if n.HasAny("indented", "children", "replies", "comment-replies", "nested", "sub-comments", "subcomments") {
+		if n.HasAny("indented", "children", "replies", "comment-replies", "nested", "sub-comments", "subcomments", "bbp-threaded-replies") {
 			depths[n.Index()]++
 		}
 	}

@@ -11,7 +11,7 @@ import (
 // pagesOfAnyKind are the samples and the threads in them.
 var pagesOfAnyKind = []struct{ file, title, want string }{
 	{"phpbb", "Sharpening stones", `41 kim: Oil or water?
-  42 bo: kim wrote:Oil or water?
+  42 bo: kim wrote:
   43 ann: Oil, and patience.
 `},
 	{"xenforo", "Lost gloves", `11 kim: Two left ones, by the well.

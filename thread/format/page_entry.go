@@ -31,6 +31,22 @@ func nested(nodes []dom.Node) []entry {
 	return entries
 }
 
+// headAbove is the element directly before a comment's if that is called the
+// head of one: bbPress has the date and the number there.
+func headAbove(n dom.Node) []dom.Node {
+	var before dom.Node
+	for m := range n.Parent().Children() {
+		if m == n {
+			break
+		}
+		before = m
+	}
+	if before.Ok() && named(before, []string{"header"}) && named(before, []string{"reply", "comment", "post", "topic"}) {
+		return []dom.Node{before}
+	}
+	return nil
+}
+
 // An owner tells the comments of a page apart from each other: what stands in
 // one, but not in a reply that it holds.
 type owner struct {
@@ -103,6 +119,9 @@ func (r *reading) subject() string {
 	const longest = 200
 	for _, n := range r.own {
 		if !n.Is("h1", "h2", "h3", "h4", "h5", "h6") || r.body.Contains(n) || n.Contains(r.author) || n.Contains(r.when) {
+			continue
+		}
+		if named(n, []string{"user", "usertitle"}) || n.Has("userTitle") {
 			continue
 		}
 		if text := n.Text(); text != "" && len(text) < longest && text != r.name {

@@ -30,7 +30,7 @@ var (
 // furnitureNames are the classes of controls and labels, which nobody wrote.
 var furnitureNames = []string{"reply", "comment-reply", "comment-reply-link", "reply-link", "comment-reply-button", "comment-actions",
 	"comment__actions", "comment-action", "comment-edit-link", "edit-link", "comment-footer", "says", "avatar", "screen-reader-text", "sharedaddy",
-	"comment-replies", "comment-likes", "comment-tools", "noprint", "comment-awaiting-moderation", "cancel-comment-reply-link", "js-comment-actions"}
+	"bbCodeBlock-expandLink", "quoteExpand", "quick_jump", "comment-replies", "comment-likes", "comment-tools", "noprint", "comment-awaiting-moderation", "cancel-comment-reply-link", "js-comment-actions"}
 
 // A saying is what the classes of an element say of its part in a comment: as
 // an author, a time or a body, the smaller the surer, -1 for not at all.

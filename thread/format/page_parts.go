@@ -17,7 +17,7 @@ const mostTried = 40
 func (r *reading) findBody() {
 	best, tried := -1, 0
 	for _, n := range r.own {
-		if prop := n.Prop(); prop == "text" || prop == "commentText" || prop == "articleBody" {
+		if prop := n.Prop(); prop == "text" || prop == "commentText" || prop == "articleBody" || n.Attr("data-role") == "commentContent" {
 			r.body = n
 			return
 		}
@@ -32,6 +32,28 @@ func (r *reading) findBody() {
 			continue
 		}
 		r.body, best = n, at
+	}
+	r.widenBody()
+}
+
+// widenBody makes the body hold all elements that are called as it is: in old
+// forums a quotation stands between two of them.
+func (r *reading) widenBody() {
+	class := r.body.Class()
+	if !r.body.Ok() || class == "" {
+		return
+	}
+	for _, n := range r.own {
+		if n.Class() != class || n.Tag() != r.body.Tag() || r.body.Contains(n) {
+			continue
+		}
+		wide := r.body
+		for wide.Ok() && wide != r.entry.Node && !wide.Contains(n) {
+			wide = wide.Parent()
+		}
+		if wide.Ok() && wide != r.entry.Node && !wide.Contains(r.entry.Node) && !r.holdsMore(wide) {
+			r.body = wide
+		}
 	}
 }
 
@@ -71,7 +93,7 @@ func (r *reading) findTime() {
 		if tried++; tried > mostTried {
 			break
 		}
-		if t := r.page.timeOf(n); !t.IsZero() {
+		if t := r.page.timeOf(n); !t.IsZero() && !tellsMembership(n.Text()) {
 			r.when, r.time, best = n, t, at
 		}
 	}
@@ -80,12 +102,20 @@ func (r *reading) findTime() {
 	}
 	for _, part := range r.entry.parts() {
 		for _, run := range part.Runs(r.notHead) {
-			if t := r.page.parseTime(run.Text); !t.IsZero() {
+			if t := r.page.parseTime(run.Text); !t.IsZero() && !tellsMembership(run.Text) {
 				r.when, r.time = run.In, t
 				return
 			}
 		}
 	}
+}
+
+// membershipWords begin a line that says since when its author has been there.
+var membershipWords = textSet(`joined registered member join registriert anmeldedatum registrierung mitglied dabei beigetreten
+	inscrit inscription membre registrado registro miembro iscritto geregistreerd registrerad medlem tilmeldt dołączył зарегистрирован регистрация`)
+
+func tellsMembership(line string) bool {
+	return membershipWords[strings.ToLower(leadingWord(strings.TrimSpace(line)))]
 }
 
 // timeRank is how surely an element holds the time.
@@ -165,13 +195,18 @@ func (r *reading) authorIn(n dom.Node) string {
 	not := func(m dom.Node) bool {
 		return r.page.furniture(m) || m == r.when || m == r.body || r.owner.other(m) || r.page.saysTime(m)
 	}
-	if name := authorName(n.TextWithout(not)); name != "" {
+	marked := n.First(func(m dom.Node) bool { return m.Prop() == "name" })
+	if name := authorName(marked.Text()); name != "" {
 		return name
 	}
 	inner := n.First(func(m dom.Node) bool {
-		return (m.Prop() == "name" || m.Is("a", "b", "strong", "cite")) && m != r.when && authorName(m.Text()) != ""
+		return m.Is("a", "b", "strong", "cite", "h3", "h4", "h5") && m != r.when && authorName(m.Text()) != ""
 	})
-	return authorName(inner.Text())
+	name, first := authorName(n.TextWithout(not)), authorName(inner.Text())
+	if name == "" || first != "" && n.First(isTag("br", "ul", "dl", "div", "p", "table")).Ok() {
+		return first // what else stands there is about the author
+	}
+	return name
 }
 
 // saysTime says whether the classes of n are those of a time alone.

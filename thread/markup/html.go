@@ -37,6 +37,7 @@ type htmlWriter struct {
 	verbatim verbatim    // the pre or code element that is open
 	table    *table      // the table that is open
 	pushed   int         // containers opened so far
+	cited    bool        // a cite is open that heads a quotation
 }
 
 // text takes the text between two tags.
@@ -59,6 +60,9 @@ func (w *htmlWriter) start(tag atom.Atom, f *fragment) {
 		return
 	}
 	if kind, ok := emphases[tag]; ok {
+		if top := w.top(); tag == atom.Cite && top.quote && !top.used && !w.inline.started {
+			w.cited = true // who says it, as forums write it
+		}
 		w.inline.openMark(kind)
 		return
 	}
@@ -161,6 +165,10 @@ func (w *htmlWriter) end(tag atom.Atom) {
 	}
 	if kind, ok := emphases[tag]; ok {
 		w.inline.closeMark(kind)
+		if tag == atom.Cite && w.cited {
+			w.breakBlock()
+			w.cited = false
+		}
 		return
 	}
 	switch {

@@ -26,6 +26,7 @@ func TestHTMLBecomesMarkdown(t *testing.T) {
 		{"no quote", "x &gt; y<p>&gt;= 5", "x > y\n\n\\>= 5"},
 		{"blockquotes", "<blockquote><blockquote><p>a</p></blockquote><p>b</p></blockquote><p>c</p>",
 			"> > a\n>\n> b\n\nc"},
+		{"a quotation with its author", "<blockquote><div><cite>ann wrote:</cite>a<cite>b</cite>c</div></blockquote>", "> *ann wrote:*\n>\n> a*b*c"},
 		{"two blockquotes", "<blockquote>a</blockquote><blockquote>b</blockquote>", "> a\n\n> b"},
 		{"code", "<p>so:<p><pre><code>  if x {\n    y()\n  }\n</code></pre>\nthen <code>a`b</code>",
 			"so:\n\n```\nif x {\n  y()\n}\n```\n\nthen `` a`b ``"},

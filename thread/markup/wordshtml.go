@@ -37,6 +37,8 @@ type wordReader struct {
 	quotes int
 	skip   skip
 	aside  bool // a Discourse quote starts, with the name of whom it quotes
+	heads  bool // a quotation has begun and no text in it
+	cited  bool // the cite that is open heads one
 	pre    bool
 	href   string // of the link that is open
 	linked int    // where its text starts
@@ -122,6 +124,9 @@ func (r *wordReader) begin(tag atom.Atom, f *fragment) {
 	case atom.Blockquote:
 		r.quotes++
 		r.aside = false
+		r.heads = true
+	case atom.Cite:
+		r.cited = r.heads && len(bytes.TrimSpace(r.open())) == 0
 	case atom.Aside:
 		r.aside = f.attributes().has("quote")
 	case atom.Div:
@@ -150,6 +155,11 @@ func (r *wordReader) end(tag atom.Atom) {
 	case atom.Blockquote:
 		r.flush()
 		r.quotes = max(0, r.quotes-1)
+	case atom.Cite:
+		if r.cited {
+			r.flush()
+		}
+		r.cited = false
 	}
 	if blockTags[tag] {
 		r.flush()
@@ -181,6 +191,7 @@ func shortened(text, href string) (string, bool) {
 func (r *wordReader) flush() {
 	r.endLink()
 	open := r.open()
+	r.heads = r.heads && len(bytes.TrimSpace(open)) == 0
 	if r.quotes > 0 || r.pre || bytes.IndexByte(open, '>') < 0 {
 		r.close(r.quotes > 0)
 		return
