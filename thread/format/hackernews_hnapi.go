@@ -15,14 +15,18 @@ func sniffHNAPI(v value) bool {
 	return v.at("comments").kind() == '[' && v.has("id", "time") && (ago || count && v.has("user"))
 }
 
-// readHNAPI reads an item of node-hnapi (https://github.com/cheeaun/node-hnapi,
-// item/ID): a story with its comments nested in it, which say their level from
-// 0 as well.
-func readHNAPI(v value, b *thread.Builder) {
-	var d discussion
-	d.head = hnapiItem(v)
-	hnapiComments(&d, v.at("comments"), 1)
-	d.tell(b)
+// readHNAPI reads items of node-hnapi (https://github.com/cheeaun/node-hnapi,
+// item/ID), one behind the other or alone: a story with its comments nested in
+// it, which say their level from 0 as well.
+func readHNAPI(vs *values, b *thread.Builder) {
+	var ds discussions
+	for v := range vs.documents {
+		item := hnapiItem(v)
+		d := ds.of(item.ID)
+		d.head = item
+		hnapiComments(d, v.at("comments"), 1)
+	}
+	ds.tell(b)
 }
 
 func hnapiComments(d *discussion, list value, level int) {

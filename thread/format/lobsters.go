@@ -14,14 +14,21 @@ func sniffLobsters(data []byte) bool {
 	return v.has("short_id", "submitter_user") && v.at("comments").kind() == '['
 }
 
-// readLobsters reads a story of Lobsters or a site that runs the same program
+// readLobsters reads stories, one behind the other or alone, of Lobsters or a site that runs the same program
 // (https://github.com/lobsters/lobsters, s/ID.json) as it was written over the
 // years: a comment's place is its parent's id, a depth from 0 or an indent
 // from 1, its author a name or an object.
 func readLobsters(data []byte, b *thread.Builder) error {
 	vs, err := readValues(data)
-	v := vs.document()
-	var d discussion
+	var ds discussions
+	for v := range vs.documents {
+		readStory(v, ds.of(v.at("short_id").text()))
+	}
+	ds.tell(b)
+	return err
+}
+
+func readStory(v value, d *discussion) {
 	d.head = lobster(v, "submitter_user", "description")
 	d.head.Title = v.at("title").text()
 	d.head.URL = v.at("url").text()
@@ -49,8 +56,6 @@ func readLobsters(data []byte, b *thread.Builder) error {
 		}
 		d.add(p)
 	}
-	d.tell(b)
-	return err
 }
 
 // lobster is what stories and comments have alike.
