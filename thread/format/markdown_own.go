@@ -56,7 +56,7 @@ func readOwnMarkdown(lines []string, b *thread.Builder) {
 		levels[m[2]] = p.Level
 		lines = skipBlank(lines[1:])
 		if len(lines) > 0 && isFacts(lines[0]) {
-			readFacts(&p, strings.Trim(lines[0], "*"))
+			readFacts(&p, lines[0][1:len(lines[0])-1])
 			lines = lines[1:]
 		}
 		lines = ownBody(lines, &p)
@@ -202,7 +202,14 @@ var ownFlags = map[string]thread.Flags{
 	"context": thread.Context, noDate: 0,
 }
 
-// unescapeMarkdown takes back what escape does.
-func unescapeMarkdown(line string) string { return escaped.ReplaceAllString(line, "$1") }
+// unescapeMarkdown takes back what escape and escapeFact do.
+func unescapeMarkdown(line string) string {
+	return escaped.ReplaceAllStringFunc(line, func(sign string) string {
+		if sign == middleDot {
+			return "·"
+		}
+		return sign[1:]
+	})
+}
 
-var escaped = regexp.MustCompile("\\\\([\\\\`*_\\[\\]<>#~&])")
+var escaped = regexp.MustCompile("\\\\[\\\\`*_\\[\\]<>#~&]|" + middleDot)

@@ -2,7 +2,9 @@ package format
 
 import (
 	"path/filepath"
+	"slices"
 	"testing"
+	"time"
 
 	"skein/thread"
 	"skein/thread/markup"
@@ -95,5 +97,26 @@ func TestRealThreadsComeBackFromMail(t *testing.T) {
 			t.Parallel()
 			checkComesBack(t, mustRead(t, contents(t, c.path), ""), "mbox", "mail")
 		})
+	}
+}
+
+func TestNamesAmongFactsOfMarkdownComeBack(t *testing.T) {
+	t.Parallel()
+	for _, name := range []string{"a · b.pdf", " · ", "deleted · 3 points", "“a” · deleted", "“", "”", "a*", "**", "&#183;", `\`, `\&#183;·`} {
+		var b thread.Builder
+		at := time.Date(2024, 5, 1, 10, 0, 0, 0, time.UTC)
+		b.Post(thread.Post{Title: "The mill", Author: "kim"})
+		b.Add(thread.Post{
+			Level: 1, Author: "ann", Time: at, Zone: thread.ZoneKnown(true), Title: name,
+			Attachments: []thread.Attachment{{Name: name}, {Name: "plan.png"}, {Name: name}},
+			Body:        markup.Body{Raw: "Here it is.", Kind: markup.Markdown},
+		})
+		th := b.Thread()
+		checkComesBack(t, th, "markdown", "markdown")
+		back := mustRead(t, []byte(written(t, th, "markdown", Selection{})), "")
+		was, is := th.At(1), back.At(1)
+		if is.Title() != was.Title() || !slices.Equal(is.Attachments(), was.Attachments()) || is.Flags&(thread.Deleted|thread.Scored) != 0 {
+			t.Errorf("%q has become %q with %v in\n%s", name, is.Title(), is.Attachments(), written(t, th, "markdown", Selection{}))
+		}
 	}
 }

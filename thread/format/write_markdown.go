@@ -102,7 +102,7 @@ func markdownFacts(t *thread.Thread, i int, context bool) []string {
 	if c.Is(thread.Scored) {
 		facts = append(facts, counted(int(c.Score), "point", "points"))
 	}
-	return append(facts, markFacts(c, context, escape)...)
+	return append(facts, markFacts(c, context, escapeFact)...)
 }
 
 // markFacts is what is known of a comment beside its author, time, score and
@@ -184,6 +184,12 @@ func (f fence) after(line string) fence {
 func escape(line string) string { return special.ReplaceAllString(line, `\$0`) }
 
 var special = regexp.MustCompile("[\\\\`*_\\[\\]<>#~&]")
+
+// escapeFact is escape for what stands among facts: what would part them goes
+// out as a character reference, which a page shows as the same sign.
+func escapeFact(line string) string { return strings.ReplaceAll(escape(line), "·", middleDot) }
+
+const middleDot = "&#183;"
 
 // counted is a number with its noun.
 func counted(n int, one, many string) string {
