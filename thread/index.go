@@ -5,11 +5,12 @@ import (
 	"context"
 	"runtime"
 	"sync"
+	"sync/atomic"
 )
 
 // An Index keeps the folded texts of a thread for searching, about one byte
-// for each character that is read. It starts empty: whoever is first to look
-// at a block folds its texts. Many goroutines may use it at once.
+// for each character that is read. It starts empty, and what has not been
+// folded is searched as it stands. Many goroutines may use it at once.
 type Index struct {
 	t      *Thread
 	blocks []block
@@ -18,7 +19,8 @@ type Index struct {
 // A block is the folded texts of a run of comments, one after the other, each
 // ended by a zero byte, which no folded text and no needle has in it.
 type block struct {
-	once sync.Once
+	once  sync.Once
+	known atomic.Bool // the texts are there
 	folded
 	first int   // index of the first comment
 	ends  []int // one past the zero byte of each
@@ -33,16 +35,21 @@ func NewIndex(t *Thread) *Index { return &Index{t, make([]block, blocksOf(t.Len(
 func (x *Index) Fill(ctx context.Context) {
 	inBlocks(x.t.Len(), 0, func(k, from, to int) {
 		if ctx.Err() == nil {
-			x.block(k, from, to)
+			b := &x.blocks[k]
+			b.once.Do(func() {
+				b.read(x.t, from, to)
+				b.known.Store(true)
+			})
 		}
 	})
 }
 
-// block is the texts of the comments [from, to), block k of all.
-func (x *Index) block(k, from, to int) *block {
-	b := &x.blocks[k]
-	b.once.Do(func() { b.read(x.t, from, to) })
-	return b
+// folded is the texts of block k, nil while they are not known.
+func (x *Index) folded(k int) *block {
+	if b := &x.blocks[k]; b.known.Load() {
+		return b
+	}
+	return nil
 }
 
 func (b *block) read(t *Thread, from, to int) {

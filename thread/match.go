@@ -11,12 +11,12 @@ func (q *Query) Matches(t *Thread, i int) bool {
 	return q.root.prepare(t)(&look{t: t, i: i})
 }
 
-// A look is one comment under the eyes of a query. Its text is folded when it
-// is first asked for, with others of its block if there is one.
+// A look is one comment under the eyes of a query. Its text is folded when a
+// glance at it as it stands can't answer.
 type look struct {
 	t     *Thread
 	i     int
-	fold  func() *block // of which all comments are; nil for none
+	block *block // the folded texts, where they are known
 	own   folded
 	plain []byte // of the comment, not folded
 	read  bool
@@ -27,10 +27,12 @@ func (l *look) at(i int) { l.i, l.read = i, false }
 
 // has says whether the needle is in the comment's text.
 func (l *look) has(n needle) bool {
-	if l.fold != nil {
-		b := l.fold()
-		from, to := b.textOf(l.i)
-		return n.index(&b.folded, from, to) >= 0
+	if l.block != nil {
+		from, to := l.block.textOf(l.i)
+		return n.index(&l.block.folded, from, to) >= 0
+	}
+	if !n.mayBeIn(l.t.At(l.i).Body) {
+		return false
 	}
 	if !l.read {
 		l.plain = l.t.At(l.i).Body.AppendPlain(l.plain[:0])

@@ -1,12 +1,18 @@
 package thread
 
-import "bytes"
+import (
+	"bytes"
+	"strings"
+
+	"skein/thread/markup"
+)
 
 // A needle is a text to be found in folded texts. One with a capital in it is
 // found only where the capitals are the same.
 type needle struct {
-	text  []byte // empty where nothing of it can be seen
-	upper bitset // empty when case does not count
+	text  []byte       // empty where nothing of it can be seen
+	upper bitset       // empty when case does not count
+	word  *markup.Word // the longest in it; nil where none is worth looking for
 }
 
 func newNeedle(s string) needle {
@@ -19,8 +25,28 @@ func newNeedle(s string) needle {
 			n.upper.set(k)
 		}
 	}
+	if word := longestWord(string(n.text)); len(word) > 1 {
+		n.word = markup.NewWord(word)
+	}
 	return n
 }
+
+// longestWord is the longest run of ASCII letters and digits in a folded text.
+func longestWord(text string) (longest string) {
+	for word := range strings.FieldsFuncSeq(text, partsWords) {
+		if len(word) > len(longest) {
+			longest = word
+		}
+	}
+	return longest
+}
+
+// partsWords says whether a rune of a folded text is none of such a word.
+func partsWords(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') }
+
+// mayBeIn says whether the needle may be in what one reads in a body. It looks
+// at the body as its source wrote it.
+func (n needle) mayBeIn(b markup.Body) bool { return n.word == nil || n.word.MayBeIn(b) }
 
 // index is the first place of the needle in the text of f between from and to,
 // -1 where there is none.

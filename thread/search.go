@@ -28,7 +28,7 @@ func (x *Index) SearchFrom(ctx context.Context, q *Query, from int, first func(i
 			return
 		}
 		best := None
-		l := look{t: x.t, fold: func() *block { return x.block(k, lo, hi) }}
+		l := look{t: x.t, block: x.folded(k)}
 		for i := lo; i < hi; i++ {
 			l.at(i)
 			if x.t.At(i).Is(Ghost) || !matches(&l) {

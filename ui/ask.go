@@ -21,14 +21,6 @@ type hitsFoundMsg struct {
 	hits  []int32
 }
 
-// fillIndex reads what searches will ask for, while the reader types.
-func fillIndex(ctx context.Context, x *thread.Index) tea.Cmd {
-	return func() tea.Msg {
-		x.Fill(ctx)
-		return nil
-	}
-}
-
 // findHits answers a question twice: with the first hit from a comment of the
 // source on, and with all of them.
 func findHits(ctx context.Context, x *thread.Index, q *thread.Query, asked, from int) tea.Cmd {
@@ -47,24 +39,39 @@ func findHits(ctx context.Context, x *thread.Index, q *thread.Query, asked, from
 	return tea.Batch(all, await)
 }
 
-// needIndex makes the index and has it filled, once.
-func (m *Model) needIndex() tea.Cmd {
-	s := &m.search
-	if s.index != nil {
+// needIndex makes the index, once.
+func (m *Model) needIndex() *thread.Index {
+	if m.search.index == nil {
+		m.search.index = thread.NewIndex(m.source)
+	}
+	return m.search.index
+}
+
+// fillIndex reads what searches will ask for, while the reader types and after
+// an answer: one that is being worked on has the machine to itself.
+func (m *Model) fillIndex() tea.Cmd {
+	m.search.endFilling()
+	ctx, cancel := context.WithCancel(m.ctx)
+	x := m.needIndex()
+	m.search.unfill = cancel
+	return func() tea.Msg {
+		x.Fill(ctx)
 		return nil
 	}
-	ctx, cancel := context.WithCancel(m.ctx)
-	s.index, s.unfill = thread.NewIndex(m.source), cancel
-	return fillIndex(ctx, s.index)
+}
+
+func (s *search) endFilling() {
+	if s.unfill != nil {
+		s.unfill()
+	}
+	s.unfill = nil
 }
 
 // reindex begins again with another thread, and asks again what was asked.
 func (m *Model) reindex() tea.Cmd {
 	s := &m.search
 	s.stop()
-	if s.unfill != nil {
-		s.unfill()
-	}
+	s.endFilling()
 	s.index = nil
 	if !s.active() {
 		return nil
@@ -76,12 +83,12 @@ func (m *Model) reindex() tea.Cmd {
 func (m *Model) ask() tea.Cmd {
 	s := &m.search
 	s.stop()
+	s.endFilling()
 	s.asked++
 	ctx, cancel := context.WithCancel(m.ctx)
 	s.cancel, s.busy = cancel, true
 	from := m.source.Numbered(s.origin.spot.focus)
-	fill := m.needIndex()
-	return tea.Batch(findHits(ctx, s.index, s.query, s.asked, max(from, 0)), fill)
+	return findHits(ctx, m.needIndex(), s.query, s.asked, max(from, 0))
 }
 
 // stop gives up the question that is being asked.
@@ -106,19 +113,24 @@ func (m *Model) firstHit(msg firstHitMsg) {
 
 // hitsFound takes the reader to the first hit at or after where the search
 // began. An answer to an older question is dropped.
-func (m *Model) hitsFound(msg hitsFoundMsg) {
+func (m *Model) hitsFound(msg hitsFoundMsg) tea.Cmd {
 	s := &m.search
 	if msg.asked != s.asked || s.query == nil {
-		return
+		return nil
 	}
 	s.stop()
 	s.hits, s.order = msg.hits, nil
-	if !s.land {
-		return
+	if s.land {
+		s.land = false
+		m.backToOrigin()
+		m.landOnNext(m.hitOrder())
 	}
-	s.land = false
-	m.backToOrigin()
-	hits := m.hitOrder()
+	return m.fillIndex()
+}
+
+// landOnNext takes the reader to the first of some hits from the focus on, or
+// from the top.
+func (m *Model) landOnNext(hits []int) {
 	if len(hits) == 0 {
 		return
 	}

@@ -136,7 +136,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case firstHitMsg:
 		m.firstHit(msg)
 	case hitsFoundMsg:
-		m.hitsFound(msg)
+		return m, m.hitsFound(msg)
 	case limitFoundMsg:
 		return m, m.limitFound(msg)
 	case peopleCountedMsg:

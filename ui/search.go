@@ -36,7 +36,7 @@ func (m *Model) startSearch() tea.Cmd {
 	m.passage.clear()
 	l, cmd := m.newLine("/", "")
 	m.mode = &searching{l}
-	return tea.Batch(cmd, m.needIndex())
+	return tea.Batch(cmd, m.fillIndex())
 }
 
 func (s *searching) press(m *Model, k tea.KeyPressMsg) tea.Cmd {

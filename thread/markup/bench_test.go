@@ -46,7 +46,7 @@ func TestHostileBodiesTakeLinearTime(t *testing.T) {
 	for _, unit := range []string{
 		"> ", ">", "- ", "\n- a", "\n  b", "http://", "www.", "(", "http://((", "*", "_", "`", "[", "](", "&", "&#", "\\",
 		"<b>", "<i><b>", "</b>", "<a href=//x>", "<a href=//x>y", "<td>", "<tr><td>", "<table>", "<li>a", "<br>&gt;",
-		"<p>&gt;", "<pre>", "<code>", "<blockquote>a", "1. a\n", "“", "a\u0301", "\u200d", "<q>", "<h1>#",
+		"<p>&gt;", "<pre>", "<code>", "<blockquote>a", "1. a\n", "“", "a\u0301", "\u200d", "<q>", "<h1>#", "<a b",
 	} {
 		raw := strings.Repeat(unit, times/len(unit))
 		for _, kind := range []Kind{Text, HTML} {
@@ -54,6 +54,7 @@ func TestHostileBodiesTakeLinearTime(t *testing.T) {
 			body.Markdown()
 			body.Plain()
 			body.First(60)
+			NewWord("zebra").MayBeIn(body)
 		}
 	}
 }
