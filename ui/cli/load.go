@@ -53,6 +53,7 @@ func (l *load) grow(t *thread.Thread) {
 		l.grown <- t
 		select {
 		case <-l.shown:
+			time.Sleep(untilSeen)
 		case <-time.After(longestWait):
 		}
 		return
@@ -63,6 +64,10 @@ func (l *load) grow(t *thread.Thread) {
 	}
 	l.grown <- t
 }
+
+// untilSeen is how long it takes from when a part is about to be drawn to when
+// the terminal has it: the frame clock's next tick, and the writing.
+const untilSeen = 16 * time.Millisecond
 
 // longestWait is how long reading rests for a first part that nobody draws, as
 // while the program is stopped.
