@@ -115,6 +115,9 @@ func readShreddit(p *page, comments []dom.Node) {
 			post.Level = depth + 1
 		}
 		redditScore(&post, e.Attr("score"))
+		if when := p.parseTime(e.Attr("created")); !when.IsZero() {
+			post.Time, post.Zone = when.Time, when.zone
+		}
 		for _, n := range o.elements(nil, e) {
 			switch {
 			case n.Attr("slot") == "comment" && post.Body.Empty():
@@ -134,15 +137,20 @@ func readShreddit(p *page, comments []dom.Node) {
 // stand in the comment they answer.
 func readOldReddit(p *page, comments []dom.Node) {
 	p.readPost(comments)
+	entries := nested(comments)
+	o := newOwner(entries)
 	if top := p.first(func(n dom.Node) bool { return n.Has("thing") && n.Has("link") }); top.Ok() {
 		post := p.oldRedditThing([]dom.Node{}, top)
+		for n := range p.Root().Outside(o.other) {
+			if n.Has("morecomments") {
+				post.More += moreReplies(n.Text())
+			}
+		}
 		p.builder.Post(post)
 		if title := top.First(func(n dom.Node) bool { return n.Is("a") && n.Has("title") }); title.Ok() {
 			p.builder.Title = title.Text()
 		}
 	}
-	entries := nested(comments)
-	o := newOwner(entries)
 	for _, e := range entries {
 		post := p.oldRedditThing(o.elements(nil, e), e.Node)
 		post.Level = e.level
@@ -153,7 +161,7 @@ func readOldReddit(p *page, comments []dom.Node) {
 // oldRedditThing reads a comment by its own elements, or a whole link.
 func (p *page) oldRedditThing(own []dom.Node, thing dom.Node) thread.Post {
 	var post thread.Post
-	for _, id := range []string{thing.Attr("data-fullname"), strings.TrimPrefix(thing.ID(), "thing_")} {
+	for _, id := range []string{thing.Attr("data-fullname"), strings.TrimPrefix(thing.ID(), "thing_"), classAfter(thing, "id-")} {
 		if len(id) > 3 && post.ID == "" {
 			post.ID = redditID(id[3:], "")
 		}
@@ -187,77 +195,15 @@ func (p *page) oldRedditThing(own []dom.Node, thing dom.Node) thread.Post {
 	return post
 }
 
-// readReactReddit reads the pages of 2018 to 2023, which know the level of a
-// comment in words for screen readers and as a padding.
-func readReactReddit(p *page, comments []dom.Node) {
-	p.readPost(comments)
-	o := newOwner(nested(comments))
-	more := p.reactMore()
-	for _, n := range comments {
-		post := p.reactComment(n, o)
-		post.More = more[post.ID]
-		p.builder.Add(post)
-	}
-}
-
-// reactComment reads one comment by the names that tests of the site used.
-func (p *page) reactComment(n dom.Node, o owner) thread.Post {
-	post := thread.Post{ID: redditID(n.ID(), "t1_"), Level: reactLevel(n, o)}
-	name := ""
-	for m := range n.Outside(o.other) {
-		switch id := m.Attr("data-testid"); {
-		case id == "comment_author_link" || name == "" && m.Is("a") && strings.HasPrefix(m.Attr("href"), "/user/"):
-			name = m.Text()
-		case id == "comment_timestamp" && post.URL == "":
-			post.URL = redditLink(m.Attr("href"))
-			p.redditTime(&post, m)
-		case id == "comment":
-			post.Body = htmlBody(m.First(hasClass("RichTextJSON-root", "md")).Inner())
-		case strings.HasPrefix(m.ID(), "vote-arrows-"):
-			redditScore(&post, m.Text())
+// classAfter is what follows the prefix in a class of n. Before 2014 the full
+// name of a thing stood there only.
+func classAfter(n dom.Node, prefix string) string {
+	for class := range strings.FieldsSeq(n.Class()) {
+		if name, ok := strings.CutPrefix(class, prefix); ok {
+			return name
 		}
 	}
-	redditName(&post, name)
-	return post
-}
-
-// reactMore is how many replies are missing below the comments, by their ids.
-// The lines that lead to a stub bear the ids of what is above it.
-func (p *page) reactMore() map[string]int {
-	missing := map[string]int{}
-	stub := func(n dom.Node) bool { return strings.HasPrefix(n.ID(), "moreComments-") }
-	for _, n := range outermost(p.all(stub)) {
-		above := ""
-		for m := range n.Within() {
-			for class := range strings.FieldsSeq(m.Class()) {
-				if id := redditID(class, "t1_"); id != "" {
-					above = id
-				}
-			}
-		}
-		missing[above] += moreReplies(n.Text())
-	}
-	return missing
-}
-
-// reactLevel is the level of a comment.
-func reactLevel(n dom.Node, o owner) int {
-	const first, step = 16, 21 // pixels
-	for m := range n.Outside(o.other) {
-		if m.Is("span") && m.FirstChild() == (dom.Node{}) {
-			if level, ok := strings.CutPrefix(m.Text(), "level "); ok {
-				if at, err := strconv.Atoi(level); err == nil && at > 0 {
-					return at
-				}
-			}
-		}
-	}
-	_, padding, _ := strings.Cut(n.Attr("style"), "padding-left:")
-	pixels, _, _ := strings.Cut(strings.TrimSpace(padding), "px")
-	if width, err := strconv.Atoi(pixels); err == nil && width >= first {
-		return 1 + (width-first)/step
-	}
-	return 1
+	return ""
 }
 
 // moreReplies is how many replies a stub stands for: the first number in it.

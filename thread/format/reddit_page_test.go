@@ -16,7 +16,12 @@ func TestRedditPagesOfAllGenerationsHaveTheTree(t *testing.T) {
     c2 : [deleted]
       c3 bo: Well said.
   c4 hanne: It stopped.
-`}, {"react", ` : 
+`}, {"old_2010", `aa1 hanne: Since Tuesday.
+  c1 kim: Mine & yours both.
+    c2 : [deleted]
+      c3 bo: Well said.
+  c4 hanne: It stopped.
+`}, {"react", `aa1 hanne: Since Tuesday.
   c1 kim: Mine too.
     c2 : 
       c3 bo: Well said.
@@ -61,9 +66,31 @@ func TestRedditPagesKnowTheirFigures(t *testing.T) {
 			t.Errorf("%s: score %d, %d more, %v, %s", c.file, first.Score, first.More(), first.Time(), first.URL())
 		}
 	}
+	for file, want := range map[string]int{"old_2010": 99, "react": 1500} {
+		if post := mustRead(t, contents(t, "testdata/reddit/"+file+".html"), "").At(0); int(post.Score) != want {
+			t.Errorf("%s: the post has %d points, want %d", file, post.Score, want)
+		}
+	}
 	old := mustRead(t, contents(t, "testdata/reddit/old.html"), "")
 	if old.At(0).Score != 99 || old.At(3).Is(thread.Scored) {
 		t.Error("the post has 99 points; a hidden score is unknown")
+	}
+}
+
+func TestRedditPagesSayWhatIsMissingBelowThePost(t *testing.T) {
+	t.Parallel()
+	if th := mustRead(t, contents(t, "testdata/reddit/old_2010.html"), ""); th.At(0).More() != 7 || th.At(1).More() != 5 {
+		t.Errorf("%d comments missing below the post, want 7, and %d below the first comment, want 5", th.At(0).More(), th.At(1).More())
+	}
+}
+
+func TestNewRedditTakesTheTimeFromAnAttribute(t *testing.T) {
+	t.Parallel()
+	const page = `<html><body><a href="https://www.reddit.com/">x</a><shreddit-post id="t3_aa1" post-title="Clocks" author="hanne"></shreddit-post>
+<shreddit-comment author="kim" thingId="t1_c1" depth="0" score="4" created="2025-01-15T11:00:00.250000+0000"><div slot="comment"><p>Mine too.</p></div></shreddit-comment></body></html>`
+	c := mustRead(t, []byte(page), "").At(1)
+	if want := time.Date(2025, 1, 15, 11, 0, 0, 0, time.UTC); !c.Time().Truncate(time.Second).Equal(want) || !c.Is(thread.Zoned) {
+		t.Errorf("the comment was written %v, want %v", c.Time(), want)
 	}
 }
 
