@@ -47,6 +47,7 @@ var formats = []format{
 	{"duoshuo", "Duoshuo: an export, as JSON", sniffDuoshuo, readDuoshuo},
 	{"remark42", "remark42: a backup, or comments of its API", sniffRemark42, readRemark42},
 	{"commento", "Commento: an export, as JSON", sniffCommento, readCommento},
+	{"comments", "comments of other programs, as JSON", sniffComments, readComments},
 	{"disqus", "Disqus: the export of a site's comments (XML)", sniffDisqus, readDisqus},
 	{"wordpress", "WordPress: the export of a site (WXR)", sniffWordPressExport, readWordPressExport},
 	{"feed", "a feed of comments, RSS or Atom", sniffFeed, readFeed},
@@ -196,6 +197,9 @@ func unknown(data []byte) error {
 	k := kindOf(data)
 	if k == plain {
 		return ErrUnknown
+	}
+	if reason := refusal(data); k == isJSON && reason != "" {
+		return fmt.Errorf("is an answer that says %q, and %w; --from text reads it as text", reason, ErrUnknown)
 	}
 	return fmt.Errorf("is %s, and %w; --from text reads it as text", k, ErrUnknown)
 }

@@ -50,10 +50,17 @@ func looksBinary(head []byte) bool {
 }
 
 // looksJSON says whether head is the beginning of an object or list and has
-// JSON's grammar as far as a few dozen tokens go.
+// JSON's grammar as far as a few dozen tokens go, or is a word of JSON.
 func looksJSON(head []byte) bool {
+	switch string(head) {
+	case "null", "true", "false":
+		return true
+	}
 	if len(head) == 0 || head[0] != '{' && head[0] != '[' {
 		return false
+	}
+	if commented(bytes.TrimSpace(head[1:])) {
+		return looksLikeJSON(head, head)
 	}
 	s := newTokens(head)
 	for range 64 {

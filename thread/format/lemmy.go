@@ -16,17 +16,18 @@ func sniffLemmy(data []byte) bool {
 
 func sniffLemmyView(v value) bool {
 	comment := v.at("comments").or(v).first().or(v.at("comment_view")).or(v)
-	if c := comment.at("comment"); c.has("path", "content") {
+	if c := comment.at("comment"); c.has("path", "content") || c.has("path", "body") {
 		return comment.has("creator")
 	}
 	post := v.at("post_view")
-	return post.has("creator") && post.at("post").has("ap_id", "name")
+	return post.has("creator") && (post.at("post").has("ap_id", "name") || post.at("post").has("ap_id", "title"))
 }
 
 // readLemmy reads what the API of Lemmy answers
 // (https://join-lemmy.org/api, comment/list and post): comments that name all
 // their ancestors in a path, the post itself, or both one behind the other or
-// in one value.
+// in one value; and what PieFed does, which nests them and calls some things
+// otherwise.
 func readLemmy(data []byte, b *thread.Builder) error {
 	vs, err := readValues(data)
 	r := lemmyReader{replies: map[string]int{}}
@@ -74,7 +75,7 @@ func (r *lemmyReader) post(post, view value) {
 	d := r.of(id)
 	if d.head.Title == "" || view.there() { // the post's own view knows more
 		p := lemmyPost(post, view, "body")
-		p.ID, p.Title = "post/"+id, post.at("name").text()
+		p.ID, p.Title = "post/"+id, post.at("name").or(post.at("title")).text()
 		p.URL = post.at("url").or(post.at("ap_id")).text()
 		d.head = p
 	}
@@ -89,7 +90,7 @@ func (r *lemmyReader) comment(v value) {
 	}
 	d := r.of(id)
 	d.head.ID = "post/" + id
-	p := lemmyPost(c, v, "content")
+	p := lemmyPost(c, v, "content", "body")
 	p.ID, p.URL = c.at("id").text(), c.at("ap_id").text()
 	p.More = v.at("counts", "child_count").or(c.at("child_count")).amount()
 	path := strings.Split(c.at("path").text(), ".")
@@ -100,16 +101,21 @@ func (r *lemmyReader) comment(v value) {
 		}
 	}
 	d.add(p)
+	r.read(v.at("replies"))
 }
 
-// lemmyPost is what posts and comments have alike. Times without a zone are
-// in UTC.
-func lemmyPost(v, view value, text string) thread.Post {
+// lemmyPost is what posts and comments have alike, with the text under one of
+// some names. Times without a zone are in UTC.
+func lemmyPost(v, view value, text ...string) thread.Post {
 	by := view.at("creator")
 	p := thread.Post{
-		Author:  by.at("name").text(),
+		Author:  by.at("name").or(by.at("user_name")).text(),
 		Address: by.at("actor_id").or(by.at("ap_id")).text(),
-		Body:    v.at(text).body(markup.Markdown),
+	}
+	for _, name := range text {
+		if p.Body.Empty() {
+			p.Body = v.at(name).body(markup.Markdown)
+		}
 	}
 	p.Time, _ = v.at("published").or(v.at("published_at")).time()
 	p.Zone = thread.KnownZone

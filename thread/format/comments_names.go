@@ -1,0 +1,158 @@
+package format
+
+import (
+	"slices"
+	"sync"
+
+	"skein/thread/markup"
+)
+
+// A part is one of those that comments have, and what is around them.
+type part int
+
+const (
+	theID part = iota
+	theParent
+	theReplies
+	thePage // of replies: the list in it
+	theAuthor
+	thePerson // the name of an author
+	theAddress
+	theText
+	theTime
+	theScore
+	theCount // of replies
+	theDeletion
+	theWarning // above a text
+	theTitle   // of what is discussed
+	thePath    // of what is discussed
+	theSubject // its id, where only comments have one
+	theCommit  // of what has authors, texts and parents and is no comment
+	allParts
+)
+
+// usual is what programs call the parts, the most telling first, in small
+// letters and without what may stand between words.
+var usual = [allParts][]string{
+	theID: {"id", "objectid", "cid", "commentid", "uuid", "gid", "ts"},
+	theParent: {
+		"parent", "parentid", "parentcommentid", "parentcomment", "pid", "rid", "inreplyto", "inreplytoid", "inreplytostatusid",
+		"replyto", "replytoid", "replytomessageid", "replyid", "repliesto", "reference", "rootid", "threadts",
+	},
+	theReplies: {"replies", "children", "comments", "answers", "subcomments", "responses", "notes", "messages"},
+	thePage:    {"data", "nodes", "items", "list", "comments", "results"},
+	theAuthor: {
+		"author", "user", "creator", "createdby", "account", "owner", "commenter", "poster", "nick", "nickname", "bynickname",
+		"authorname", "username", "displayname", "screenname", "from", "login", "name",
+	},
+	thePerson:  {"displayname", "globalname", "name", "nick", "nickname", "fullname", "username", "login", "handle", "screenname"},
+	theAddress: {"username", "login", "acct", "handle", "email", "mail", "host"},
+	theTime: {
+		"createdat", "created", "createdtime", "createdutc", "creationdate", "datecreated", "insertedat", "publishedat", "published",
+		"timeparsed", "timestamp", "time", "date", "datetime", "posted", "postedat", "ctime", "ts",
+	},
+	theScore:    {"score", "points", "likes", "likecount", "like", "votes", "upvotes", "voteup", "favoritecount"},
+	theCount:    {"repliescount", "replycount", "replyscount", "numreplies", "childcount"},
+	theDeletion: {"deleted", "isdeleted", "removed", "deletedat"},
+	theWarning:  {"title", "subject", "cw", "spoilertext"},
+	theTitle:    {"title", "subject", "headline", "summary", "name"},
+	thePath:     {"pagekey", "pageid", "threadid", "thread", "path", "url", "slug"},
+	theSubject:  {"noteableid", "noteabletype"},
+	theCommit:   {"commit", "sha", "hash"},
+}
+
+// usualTexts are the names of the text, and what it is written in; unsure where
+// only the text itself tells.
+var usualTexts = []struct {
+	name string
+	kind markup.Kind
+}{
+	{"rawmessage", markup.Text}, {"orig", markup.Markdown}, {"markdown", markup.Markdown}, {"bodymarkdown", markup.Markdown},
+	{"contentmarked", markup.HTML}, {"text", unsure}, {"fulltext", unsure}, {"comment", unsure}, {"commenttext", unsure},
+	{"content", unsure}, {"message", unsure}, {"body", unsure}, {"bodytext", markup.Text}, {"bodyhtml", markup.HTML},
+	{"html", markup.HTML}, {"parsedcontent", markup.HTML}, {"contenthtml", markup.HTML},
+}
+
+// unsure is the kind of a text that only the text itself tells.
+const unsure markup.Kind = 0x40
+
+// A place is that of a name among those of a part.
+type place struct {
+	part part
+	rank int
+}
+
+// places is where each name stands.
+var places = sync.OnceValue(func() map[string][]place {
+	all := map[string][]place{}
+	for p, names := range usual {
+		for rank, name := range names {
+			all[name] = append(all[name], place{part(p), rank})
+		}
+	}
+	for rank, text := range usualTexts {
+		all[text.name] = append(all[text.name], place{theText, rank})
+	}
+	return all
+})
+
+// placesOf is where a name stands, without regard to case, `_` and `-`.
+func placesOf(name string) []place {
+	var plain [24]byte // no usual name is longer
+	n := 0
+	for i := range len(name) {
+		c := name[i]
+		switch {
+		case c == '_' || c == '-':
+			continue
+		case n == len(plain):
+			return nil
+		case 'A' <= c && c <= 'Z':
+			c |= 0x20
+		}
+		plain[n] = c
+		n++
+	}
+	return places()[string(plain[:n])]
+}
+
+// isCalled says whether a name is one of a part's.
+func (p part) isCalled(name string) bool {
+	return slices.ContainsFunc(placesOf(name), func(at place) bool { return at.part == p })
+}
+
+// parts are an object's members by what they are to a comment: of each the
+// first in the order of usual that is there and not empty.
+type parts struct {
+	object value
+	found  [allParts]value
+	rank   [allParts]int
+	named  [allParts]bool // there is such a member, perhaps an empty one
+}
+
+func partsOf(v value) parts {
+	p := parts{object: v}
+	for name, m := range v.members {
+		for _, at := range placesOf(name) {
+			p.named[at.part] = true
+			if at.part.mayBe(m) && (p.found[at.part].of == nil || at.rank < p.rank[at.part]) {
+				p.found[at.part], p.rank[at.part] = m, at.rank
+			}
+		}
+	}
+	return p
+}
+
+// mayBe says whether a value is of the right kind for a part, and not empty.
+func (p part) mayBe(v value) bool {
+	switch kind := v.kind(); p {
+	case theAuthor:
+		return kind == '{' || kind == '"' && v.literal() != `""`
+	case theText:
+		return kind == '[' || kind == '"' && v.literal() != `""`
+	case theReplies:
+		return kind == '[' || kind == '{'
+	default:
+		return kind != 'n' && (kind != '"' || v.literal() != `""`)
+	}
+}

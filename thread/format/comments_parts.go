@@ -1,0 +1,159 @@
+package format
+
+import (
+	"cmp"
+	"strconv"
+	"strings"
+	"time"
+
+	"skein/thread"
+	"skein/thread/markup"
+)
+
+// post is what the parts say of a comment, but for what it answers.
+func (p *parts) post() thread.Post {
+	post := thread.Post{ID: p.found[theID].text(), Body: p.body()}
+	post.Author, post.Address = p.author()
+	post.Time, post.Zone = p.time()
+	if !post.Body.Empty() {
+		post.Title = p.found[theWarning].text()
+	}
+	for _, name := range []string{"permalink", "url", "href", "html_url"} {
+		if url := p.object.at(name).text(); post.URL == "" && strings.Contains(url, "://") {
+			post.URL = url
+		}
+	}
+	if points, ok := shortNumber(p.found[theScore].text()); ok {
+		post.Score, post.Flags = points, post.Flags|thread.Scored
+	}
+	if gone := p.found[theDeletion]; gone.flag() || gone.kind() == '"' {
+		post.Flags |= thread.Deleted
+	}
+	return post
+}
+
+// author is who wrote the comment: a name, or an object with one.
+func (p *parts) author() (name, address string) {
+	by := p.found[theAuthor]
+	if by.kind() != '{' {
+		return strings.TrimSpace(by.text()), ""
+	}
+	person := partsOf(by)
+	name, address = strings.TrimSpace(person.found[thePerson].text()), person.found[theAddress].text()
+	if address == name {
+		address = ""
+	}
+	return name, address
+}
+
+func (p *parts) body() markup.Body {
+	text := p.found[theText]
+	switch text.kind() {
+	case 0:
+		return markup.Body{}
+	case '[':
+		return spans(text)
+	}
+	kind := usualTexts[p.rank[theText]].kind
+	if kind == unsure {
+		kind = kindOfText(text.literal())
+	}
+	return text.body(kind)
+}
+
+// spans is a text in pieces, strings and objects with one, as Telegram has it.
+func spans(list value) markup.Body {
+	var text strings.Builder
+	for e := range list.elements {
+		text.WriteString(cmp.Or(e.text(), e.at("text").text()))
+	}
+	return markup.Body{Raw: text.String(), Kind: markup.Text}
+}
+
+// kindOfText guesses what a text, as JSON has it, is written in.
+func kindOfText(literal string) markup.Kind {
+	has := func(sign string) bool { return strings.Contains(literal, sign) }
+	switch {
+	case has("</"), has(`<\/`), has("<br"), has("<p>"), has(`\u003c/`), has("&#"), has("&quot;"), has("&amp;"), has("&lt;"):
+		return markup.HTML
+	case has("]("), has("**"), has("```"), has(`\n> `):
+		return markup.Markdown
+	}
+	return markup.Text
+}
+
+// parent is the id of what the comment answers; empty where that is no
+// comment. The ids that YouTube gives to replies begin with it, which matters
+// to those that scripts saved from its pages.
+func (p *parts) parent() string {
+	if answered, _, answers := strings.Cut(p.object.at("cid").text(), "."); answers && p.object.at("reply").flag() {
+		return answered
+	}
+	parent := p.found[theParent]
+	if parent.kind() == '{' {
+		parent = parent.at("id").or(parent.at("messageId")).or(parent.at("message_id"))
+	}
+	switch id := parent.text(); id {
+	case "0", "root", "-1", "null":
+		return ""
+	default:
+		return id
+	}
+}
+
+// replies is the list of what answers the comment, which may be a page of it.
+func (p *parts) replies() value {
+	replies := p.found[theReplies]
+	for replies.kind() == '{' {
+		page := partsOf(replies)
+		replies = page.found[thePage]
+	}
+	return replies
+}
+
+// page is the page that the comment says it is on: a key, or a path.
+func (p *parts) page() string {
+	page := p.found[thePath].text()
+	if strings.Contains(page, "://") || strings.Contains(page, ".") && page[0] != '/' {
+		return "" // an address, rather of the comment; a path of ids
+	}
+	return page
+}
+
+// time is when the comment was written: in words, in seconds or milliseconds
+// since 1970, or in an object as databases export them.
+func (p *parts) time() (time.Time, thread.ZoneKnown) {
+	const milliseconds = 1e11 // in seconds, the year 5138
+	at := p.found[theTime]
+	at = at.at("iso").or(at.at("$date")).or(at.at("seconds")).or(at)
+	if n, ok := at.number(); ok && n > milliseconds {
+		return time.UnixMilli(n).UTC(), thread.KnownZone
+	}
+	if t, zone := at.time(); !t.IsZero() || at.kind() != '"' {
+		return t, zone
+	}
+	for _, layout := range []string{"2006-01-02T15:04:05Z0700", "2006-01-02 15:04:05Z0700", "2006-01-02 15:04:05 -0700", time.RubyDate} {
+		if t, err := time.Parse(layout, at.text()); err == nil {
+			return t, thread.KnownZone
+		}
+	}
+	t, zone, _ := readTime(at.text())
+	return t, zone
+}
+
+// shortNumber is a number that may be written in short: 1.2K, 3M.
+func shortNumber(text string) (int, bool) {
+	if n, ok := wholeNumber(text); ok {
+		return int(n), true
+	}
+	if text == "" {
+		return 0, false
+	}
+	last := len(text) - 1
+	times := map[byte]float64{'k': 1e3, 'm': 1e6}[text[last]|0x20]
+	n, err := strconv.ParseFloat(text[:last], 64)
+	if err != nil || times == 0 || n < 0 || n > 1e6 {
+		return 0, false
+	}
+	return int(n * times), true
+}
