@@ -8,7 +8,7 @@ import (
 // jsonFormats are those that read values of JSON.
 var jsonFormats = []string{
 	"hackernews", "reddit", "lobsters", "discourse", "mastodon", "bluesky", "lemmy", "youtube",
-	"wordpress", "isso", "github", "duoshuo", "remark42", "commento", "comments",
+	"wordpress", "isso", "github", "stackexchange", "duoshuo", "remark42", "commento", "comments",
 }
 
 func TestJSONOfOtherKindsIsNoThread(t *testing.T) {
@@ -30,6 +30,7 @@ func TestJSONOfOtherKindsIsNoThread(t *testing.T) {
 		"a repository":          `{"id":1,"name":"clock","full_name":"town/clock","owner":{"login":"town"},"html_url":"x","issues_url":"y","open_issues":3}`,
 		"stories":               `[{"short_id":"a","title":"T","submitter_user":"kim","comment_count":3,"comments_url":"x"}]`,
 		"a list of topics":      `{"users":[],"topic_list":{"topics":[{"id":1,"title":"T","posts_count":3}]}}`,
+		"a list of questions":   `{"items":[{"tags":["x"],"owner":{"display_name":"ann"},"question_id":1,"creation_date":1330776000,"title":"T"}],"has_more":true}`,
 		"an error":              `{"error":"Not Found"}`,
 		"an error with a code":  `{"message":"Not Found","status":404}`,
 		"another error":         `{"message":"x","error":"not_found"}`,

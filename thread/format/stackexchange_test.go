@@ -1,6 +1,7 @@
 package format
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -28,4 +29,68 @@ func TestAnswersHaveTheirCommentsBelowThem(t *testing.T) {
 	if th.At(1).Score != 2 || th.At(3).Is(thread.Scored) || !th.At(4).Is(thread.Scored) {
 		t.Error("comments that nobody voted for have no score, answers always have")
 	}
+}
+
+func TestStackExchangesAPIHasTheTreeOfThePage(t *testing.T) {
+	t.Parallel()
+	th := mustRead(t, contents(t, "testdata/stackexchange/api.json"), "")
+	const want = `71 kim & co: It bends.
+  comment901 bo: Which saw?
+  72 hanne: Flat & dry.
+    comment902 ann: @hanne Hung is better.
+  73 : Lend it out.
+`
+	if got := outline(th); got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+	if th.Title != `How to store a "saw"?` || th.URL != "https://sheds.example/questions/71/how-to-store-a-saw" {
+		t.Errorf("title %q, address %q", th.Title, th.URL)
+	}
+	if c := th.At(2); c.Score != -1 || !c.Time().Equal(time.Date(2024, 5, 1, 10, 0, 0, 0, time.UTC)) || th.At(4).Is(thread.Deleted) {
+		t.Errorf("the answer has %d points and was written %v; who is gone leaves what was said", c.Score, c.Time())
+	}
+	if th.At(0).More() != 2 {
+		t.Errorf("an answer and a comment of the question are not there, but %d", th.At(0).More())
+	}
+}
+
+func TestAnswersAndCommentsOfTheAPIComeAlone(t *testing.T) {
+	t.Parallel()
+	const answers = `{"items":[{"owner":{"display_name":"bo"},"score":1,"creation_date":1714557600,"answer_id":72,"question_id":71,"body":"<p>Flat.</p>"},
+{"score":0,"creation_date":1714557700,"answer_id":74,"question_id":70,"body":"<p>Round.</p>"},{"score":0,"creation_date":1714557900,"answer_id":73,"question_id":71,"body":"<p>Dry.</p>"}],"has_more":true}`
+	if got, want := bareOutline(mustRead(t, []byte(answers), "")), " \n  71 \n    72 bo\n    73 \n  70 \n    74 \n"; got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+	const comments = `{"items":[{"owner":{"display_name":"bo"},"score":1,"creation_date":1714557600,"comment_id":901,"post_id":71,"body":"Flat."}]}`
+	if got, want := bareOutline(mustRead(t, []byte(comments), "")), "71 \n  comment901 bo\n"; got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
+
+func TestQuestionPagesSayWhatTheyLeaveOut(t *testing.T) {
+	t.Parallel()
+	page := string(contents(t, "testdata/stackexchange/question.html"))
+	page = strings.Replace(page, `<ul class="comments-list">`, `<ul class="comments-list" data-remaining-comments-count="4">`, 1)
+	page = strings.Replace(page, `<div id="answers">`, `<div id="answers"><h2 data-answercount="31">31 Answers</h2>`, 1)
+	if more := mustRead(t, []byte(page), "").At(0).More(); more != 4+29 {
+		t.Errorf("%d are missing below the question, want 4 comments and 29 answers", more)
+	}
+}
+
+func TestAWikisAnswerIsByWhoWroteMostOfIt(t *testing.T) {
+	t.Parallel()
+	page := strings.Replace(string(contents(t, "testdata/stackexchange/question.html")), `<a href="/users/1/kim">`,
+		`<span class="community-wiki">community wiki</span><br><a href="/posts/71/revisions">3 revs, 2 users 60%</a><br><a href="/users/1/kim">`, 1)
+	if name := mustRead(t, []byte(page), "").Name(0); name != "kim" {
+		t.Errorf("the question is by %q", name)
+	}
+}
+
+func TestStackExchangeCutAnywhere(t *testing.T) { checkCut(t, "stackexchange") }
+
+func FuzzReadStackExchange(f *testing.F) { fuzzReader(f, "stackexchange") }
+
+func BenchmarkReadStackExchange(b *testing.B) {
+	benchReader(b, `{"items":[{"question_id":1,"creation_date":1714554000,"title":"T","body":"x","answers":[`,
+		`{"owner":{"user_id":3,"display_name":"ann#"},"score":1,"creation_date":1714557600,"answer_id":#,"question_id":1,"body":"`+prose+`"}`, `]}]}`)
 }

@@ -7,10 +7,10 @@ import (
 	"skein/thread/format/dom"
 )
 
-// readStackExchange reads the page of a question on any Stack Exchange site:
+// readStackExchangePage reads the page of a question on any Stack Exchange site:
 // the question is the post, its comments and the answers reply to it, the
 // comments on an answer to that.
-func readStackExchange(data []byte, b *thread.Builder) error {
+func readStackExchangePage(data []byte, b *thread.Builder) error {
 	p := newPage(data, b)
 	question := p.first(func(n dom.Node) bool {
 		return n.ID() == "question" || n.Has("question") && n.Attr("data-questionid") != ""
@@ -24,6 +24,7 @@ func readStackExchange(data []byte, b *thread.Builder) error {
 		b.Title = p.title(question.Index())
 	}
 	top := p.stackPost(question, question.Attr("data-questionid"))
+	top.More += p.stackAnswersElsewhere()
 	b.Post(top)
 	answer := dom.Node{}
 	for n := range p.Root().Within() {
@@ -45,8 +46,15 @@ func readStackExchange(data []byte, b *thread.Builder) error {
 	return nil
 }
 
+// stackAnswersElsewhere is how many answers stand on other pages.
+func (p *page) stackAnswersElsewhere() int {
+	all := smallNumber(p.first(func(n dom.Node) bool { return n.Attr("data-answercount") != "" }).Attr("data-answercount"))
+	here := len(p.all(func(n dom.Node) bool { return n.Has("answer") && n.Attr("data-answerid") != "" }))
+	return max(0, all-here)
+}
+
 // stackPost reads a question or an answer. Who edited it signs before its
-// author does.
+// author does, and the revisions of a community's wiki before its users.
 func (p *page) stackPost(n dom.Node, id string) thread.Post {
 	comments := hasClass("comment", "comments", "js-comments-container")
 	post := thread.Post{ID: id}
@@ -60,9 +68,17 @@ func (p *page) stackPost(n dom.Node, id string) thread.Post {
 			signature = m
 		}
 	}
+	for m := range n.Within() {
+		if left := m.Attr("data-remaining-comments-count"); left != "" {
+			post.More = smallNumber(left)
+			break
+		}
+	}
 	post.Body = htmlBody(body.Inner())
 	user := signature.First(hasClass("user-details"))
-	post.Author = user.First(func(m dom.Node) bool { return m.Is("a") || m.Attr("itemprop") == "name" }).Text()
+	post.Author = user.First(func(m dom.Node) bool {
+		return m.Is("a") && !strings.Contains(m.Attr("href"), "/revisions") || m.Attr("itemprop") == "name"
+	}).Text()
 	if post.Author == "" {
 		post.Author = user.TextWithout(hasClass("-flair", "user-flair", "d-none"))
 	}
