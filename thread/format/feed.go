@@ -56,7 +56,9 @@ type feedEntry struct {
 	thread.Post
 	base          *url.URL
 	ref, refURL   string // what it answers
+	self, related string // its own address as an entry, and that of one which it has to do with
 	comments      bool   // it says how many comments it has, or where they are
+	cut           bool   // it breaks off, perhaps before it says what it is
 	hasOwn, whole bool   // the time is that of writing, not of a change; the body is no summary
 }
 
@@ -84,7 +86,9 @@ func (f *feed) read(in xml.StartElement) {
 		case "atom:id":
 			f.id = f.line()
 		case "item", "atom:entry":
-			f.entries = append(f.entries, f.entry(el))
+			e := f.entry(el)
+			e.cut = f.err != nil
+			f.entries = append(f.entries, e)
 		default:
 			f.skip()
 		}

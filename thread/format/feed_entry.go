@@ -14,6 +14,7 @@ import (
 func (f *feed) entry(el xml.StartElement) feedEntry {
 	e := feedEntry{base: resolved(f.base, attribute(el, "base"))}
 	e.ID = attribute(el, "about")
+	discussed := ""
 	for label, el := range f.children {
 		switch label {
 		case "title", "atom:title":
@@ -23,16 +24,15 @@ func (f *feed) entry(el xml.StartElement) feedEntry {
 		case "link":
 			e.URL = f.line()
 		case "atom:link":
-			if link, ok := alternate(el); ok {
-				e.URL = resolvedText(e, link)
-			}
-			f.skip()
+			f.entryLink(&e, el)
 		case "thr:in-reply-to":
 			e.ref, e.refURL = attribute(el, "ref"), attribute(el, "href")
 			f.skip()
-		case "slash:comments", "thr:total", "comments":
+		case "slash:comments", "thr:total":
 			e.comments = true
 			f.skip()
+		case "comments":
+			discussed = f.line()
 		default:
 			if !f.who(&e, label, el) && !f.when(&e, label) && !f.what(&e, label, el) {
 				f.skip()
@@ -40,8 +40,23 @@ func (f *feed) entry(el xml.StartElement) feedEntry {
 		}
 	}
 	e.ID = cmp.Or(e.ID, e.URL)
+	e.comments = e.comments || discussed != "" && discussed != e.URL // a comment of Hacker News is discussed where it stands
 	e.tidy()
 	return e
+}
+
+// entryLink reads a link of an Atom entry.
+func (f *feed) entryLink(e *feedEntry, el xml.StartElement) {
+	link, ok := alternate(el)
+	switch rel := attribute(el, "rel"); {
+	case ok:
+		e.URL = resolvedText(*e, link)
+	case rel == "self":
+		e.self = link
+	case rel == "related":
+		e.related = link
+	}
+	f.skip()
 }
 
 func resolvedText(e feedEntry, address string) string {
@@ -69,7 +84,9 @@ func (f *feed) who(e *feedEntry, label string, el xml.StartElement) bool {
 			case "atom:name":
 				e.Author = f.line()
 			case "atom:email":
-				e.Address = f.line()
+				if address := f.line(); !strings.HasPrefix(address, "noreply@") {
+					e.Address = address
+				}
 			case "atom:uri":
 				e.Address = cmp.Or(e.Address, f.line())
 			default:
@@ -95,7 +112,13 @@ func (f *feed) when(e *feedEntry, label string) bool {
 	default:
 		return false
 	}
-	if at, zone, ok := readTime(f.line()); ok {
+	text := f.line()
+	at, zone, ok := readTime(text)
+	if d, _, _ := findTextDate(clip(text)); !ok && d.strong() && !d.relative {
+		at, zone = d.time(false)
+		ok = true
+	}
+	if ok {
 		e.Time, e.Zone = at, zone
 		e.hasOwn = !strings.HasPrefix(label, "atom:") || label == "atom:published"
 	}
@@ -135,9 +158,13 @@ func (f *feed) feedText(el xml.StartElement) string {
 	return unescapeTwice(text)
 }
 
-// tidy takes off what reddit puts around names and texts.
+// tidy takes off what Reddit puts around names and texts, and the names that
+// Discourse puts behind those that it knows its users by.
 func (e *feedEntry) tidy() {
 	e.Author = strings.TrimPrefix(e.Author, "/u/")
+	if name, ok := strings.CutPrefix(e.Author, "@"); ok && discourseEntry.MatchString(e.ID) {
+		e.Author, _, _ = strings.Cut(name, " ")
+	}
 	if _, text, ok := strings.Cut(e.Body.Raw, "<!-- SC_OFF -->"); ok {
 		e.Body.Raw, _, _ = strings.Cut(text, "<!-- SC_ON -->")
 	}
@@ -152,13 +179,15 @@ func (e *feedEntry) tidy() {
 // isComment says whether an entry names what it answers, or has the address
 // or title that programs give to comments.
 func (e *feedEntry) isComment() bool {
+	if discourseEntry.MatchString(e.ID) {
+		return !strings.HasSuffix(e.ID, "-1")
+	}
 	return e.ref != "" || !e.comments &&
 		(isCommentPlace(e.ID) || isCommentPlace(e.URL) || commentTitle.MatchString(e.Title))
 }
 
 // isCommentPlace says whether an id or address is that of a comment: of a
-// numbered place on a page, a comment of reddit, any but the first post of a
-// Discourse topic.
+// numbered place on a page, or a comment of Reddit.
 func isCommentPlace(name string) bool {
 	if at := strings.LastIndexByte(name, '#'); at >= 0 && commentFragment.MatchString(name[at:]) {
 		return true
@@ -166,12 +195,11 @@ func isCommentPlace(name string) bool {
 	if at := strings.IndexByte(name, '?'); at >= 0 && commentQuery.MatchString(name[at:]) {
 		return true
 	}
-	at := strings.LastIndex(name, "-post-")
-	return strings.HasPrefix(name, "t1_") || at >= 0 && laterPost.MatchString(name[at:])
+	return strings.HasPrefix(name, "t1_")
 }
 
 var (
 	commentFragment = regexp.MustCompile(`(?i)^#(?:(?:idcomment|comments?|c|p|post|msg|message|reply|answer|r)?[-_]?[0-9]+|c_[a-z0-9]+)$`)
 	commentQuery    = regexp.MustCompile(`(?i)[?&](?:showcomment|comment_?id|replytocom)=[0-9]+`)
-	laterPost       = regexp.MustCompile(`^-post-[0-9]+-(?:[2-9]|[0-9]{2,})$`)
+	discourseEntry  = regexp.MustCompile(`-post-[0-9]+-[0-9]+$`) // topic, number
 )

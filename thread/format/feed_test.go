@@ -92,6 +92,8 @@ func TestFeedsOfManyProgramsAreRecognised(t *testing.T) {
 		"questions":            `<item><title>Why?</title><link>https://a.example/q/1</link></item><item><title>Answer by ann for Why?</title><link>https://a.example/q/1/x/2#2</link></item>`,
 		"a forum":              `<item><title>Pears</title><guid>a.example-post-12-1</guid></item><item><title>Pears</title><guid>a.example-post-12-2</guid></item>`,
 		"a mailing list":       `<item><title>Pears</title></item><item><title>Re: Pears</title></item>`,
+		"Hacker News":          `<item><title>New comment by ann in "Pears"</title><link>https://hn.example/item?id=2</link><comments>https://hn.example/item?id=2</comments></item>`,
+		"comments in Polish":   `<item><title>Komentarz do Pears, którego autorem jest ann</title></item><item><title>Autor: bo</title></item>`,
 		"comments in Italian":  `<item><title>Di: ann</title></item><item><title>Di: bo</title></item>`,
 		"comments in Japanese": `<item><title>ann</title><guid isPermaLink="false">https://a.example/?p=3#comment-5</guid></item>`,
 	} {
@@ -99,6 +101,52 @@ func TestFeedsOfManyProgramsAreRecognised(t *testing.T) {
 		if err != nil || th.Len() != 2 && th.Len() != 3 {
 			t.Errorf("%s: %v", name, err)
 		}
+	}
+}
+
+func TestTitlesOfFeedsSayWhatTheCommentIsOn(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ title, author, want string }{
+		{"By: ann", "ann", ""}, {"Par : ann", "ann", ""}, {"От: ann", "ann", ""}, {"ann より", "ann", ""}, {"Comment by ann", "ann", ""},
+		{"Comment on Pears by ann", "ann", "Pears"}, {"Comentario en Peras por ann", "ann", "Peras"}, {"Комментарий к Груши от ann", "ann", "Груши"},
+		{`New comment by ann in "Pears"`, "ann", "Pears"}, {"Pears", "ann", "Pears"}, {"Comment by bo", "ann", "Comment by bo"},
+	} {
+		if got := subject(c.title, c.author); got != c.want {
+			t.Errorf("%q by %s is on %q, want %q", c.title, c.author, got, c.want)
+		}
+	}
+	for title, want := range map[string]string{"Comments on: Pears": "Pears", "Комментарии: Груши": "Груши", "梨 へのコメント": "梨", "《梨》的评论": "《梨》", "Pears": "Pears"} {
+		if got := feedSubject(title); got != want {
+			t.Errorf("%q is on %q, want %q", title, got, want)
+		}
+	}
+}
+
+func TestAJSONFeedOfCommentsIsRead(t *testing.T) {
+	t.Parallel()
+	const feed = `{"version":"https://jsonfeed.org/version/1.1","title":"Comments on: Pears","home_page_url":"https://orchard.example/pears/","items":[
+{"id":"https://orchard.example/?p=1#comment-11","url":"https://orchard.example/pears/#comment-11","title":"By: Ann","authors":[{"name":"Ann","url":"https://ann.example"}],"content_html":"<p>Ripe <em>when</em>?</p>","date_published":"2020-05-01T09:00:00+02:00"},
+{"id":"https://orchard.example/?p=1#comment-12","url":"https://orchard.example/pears/#comment-12","author":{"name":"bo"},"content_text":"1 < 2","date_published":"2020-05-01T10:00:00Z"}]}`
+	th := mustRead(t, []byte(feed), "")
+	const want = ` : 
+  https://orchard.example/?p=1#comment-11 Ann: Ripe when?
+  https://orchard.example/?p=1#comment-12 bo: 1 < 2
+`
+	if got := outline(th); got != want || th.Format != "feed" {
+		t.Errorf("%s: got\n%swant\n%s", th.Format, got, want)
+	}
+	if th.Title != "Pears" || th.URL != "https://orchard.example/pears/" || stamp(th.At(1)) != "2020-05-01T09:00:00+02:00" {
+		t.Errorf("%q at %s, %s", th.Title, th.URL, stamp(th.At(1)))
+	}
+}
+
+func TestAFeedThatBreaksOffInAHeadHasNoPostThere(t *testing.T) {
+	t.Parallel()
+	data := string(contents(t, "testdata/feed/replies.rss"))
+	data = data[:strings.Index(data, "<title>Von: fay")+len("<title>Vo")]
+	th, err := Read([]byte(data), "")
+	if err == nil || th.Title != "Birnen" || th.Name(1) != "Ann & Co" {
+		t.Errorf("%v, %q", err, th.Title)
 	}
 }
 
