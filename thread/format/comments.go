@@ -3,6 +3,7 @@ package format
 import (
 	"bytes"
 	"cmp"
+	"iter"
 	"slices"
 
 	"skein/thread"
@@ -17,7 +18,7 @@ func readComments(data []byte, b *thread.Builder) error {
 	rest, _ := cutFileType(data)
 	vs, err := readValues(rest)
 	var r commentsReader
-	if isComment(vs.document()) { // a comment a line
+	if isComment(vs.document()) || isComments(vs.documents, "") { // a comment a line
 		for doc := range vs.documents {
 			r.comment(doc, nil, 1)
 		}
@@ -45,15 +46,7 @@ func cutFileType(data []byte) (rest []byte, found bool) {
 func sniffComments(data []byte) bool {
 	rest, typed := cutFileType(data)
 	v := glance(rest)
-	if typed || !isComment(v) {
-		return isComment(v) || holdsComments(v, "", 0)
-	}
-	for line := range v.documents {
-		if p := partsOf(line); p.isComment() && p.related() {
-			return true
-		}
-	}
-	return false
+	return typed && isComment(v) || isComments(v.documents, "") || holdsComments(v, "", 0)
 }
 
 // holdsComments says whether a value is a list of comments or has one in it.
@@ -62,7 +55,7 @@ func holdsComments(v value, name string, depth int) bool {
 	if depth == deepest {
 		return false
 	}
-	if isComments(v, name) {
+	if isComments(v.elements, name) {
 		return true
 	}
 	for e := range v.elements {
@@ -78,22 +71,27 @@ func holdsComments(v value, name string, depth int) bool {
 	return false
 }
 
-// isComments says whether a value of that name is a list of comments, by its
-// first elements. Where neither the name nor an element says so, it may be a
-// list of anything that has authors and texts.
-func isComments(list value, name string) bool {
+// isComments says whether a list of that name is one of comments, by its first
+// elements. Where neither the name nor an element says so, it may be a list of
+// anything that has authors and texts. What lacks a part, as deleted comments
+// do, says nothing.
+func isComments(list iter.Seq[value], name string) bool {
 	const enough = 8
-	seen, found, said := 0, 0, theReplies.isCalled(name)
-	for e := range list.elements {
-		if p := partsOf(e); p.isComment() {
+	seen, found, others := 0, 0, 0
+	said := theReplies.isCalled(name) && name != "children" // all trees have those
+	for e := range list {
+		switch p := partsOf(e); {
+		case p.isComment():
 			found++
 			said = said || p.related()
+		case !p.named[theAuthor] || !p.named[theText]:
+			others++
 		}
 		if seen++; seen == enough {
 			break
 		}
 	}
-	return said && found*2 > seen
+	return said && found > 0 && found >= others
 }
 
 func isComment(v value) bool {
@@ -118,8 +116,18 @@ func (p *parts) isComment() bool {
 // answers it. What could be an answer, but is none, may be alone among others
 // as on a time line.
 func (p *parts) related() bool {
+	if p.bare() {
+		return false
+	}
 	return p.found[theParent].there() || p.named[theReplies] || p.named[theSubject] ||
 		p.named[theParent] && !p.object.has("in_reply_to_id") && !p.object.has("in_reply_to_status_id")
+}
+
+// bare says whether an object is rather a line of a log, which has the number
+// of a process, or part of a tree of any things that have names.
+func (p *parts) bare() bool {
+	return !p.found[theID].there() && p.object.has("pid") ||
+		!p.found[theTime].there() && p.found[theAuthor].of != nil && p.found[theAuthor].name() == "name"
 }
 
 // A commentsReader gathers comments with the pages they are on.
@@ -138,7 +146,7 @@ type pagedComment struct {
 // find looks for lists of comments. Owner is the object around the value that
 // has a title.
 func (r *commentsReader) find(v value, name string, owner value) {
-	if isComments(v, name) {
+	if isComments(v.elements, name) {
 		before := len(r.found)
 		r.list(v, name)
 		page := r.head(owner)

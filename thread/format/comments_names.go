@@ -145,14 +145,23 @@ func partsOf(v value) parts {
 
 // mayBe says whether a value is of the right kind for a part, and not empty.
 func (p part) mayBe(v value) bool {
-	switch kind := v.kind(); p {
+	kind := v.kind()
+	said := kind == '"' && v.literal() != `""`
+	switch p {
 	case theAuthor:
-		return kind == '{' || kind == '"' && v.literal() != `""`
+		return said || kind == '{'
 	case theText:
-		return kind == '[' || kind == '"' && v.literal() != `""`
-	case theReplies:
+		first := v.first()
+		return said || first.kind() == '"' || first.at("text").kind() == '"'
+	case theReplies, thePage:
 		return kind == '[' || kind == '{'
+	case theParent, theTime:
+		return said || kind == '0' || kind == '{'
+	case theID:
+		return said || kind == '0' || v.at("$oid").there()
+	case theDeletion:
+		return said || kind == 't'
 	default:
-		return kind != 'n' && (kind != '"' || v.literal() != `""`)
+		return said || kind == '0'
 	}
 }

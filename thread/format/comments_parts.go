@@ -12,7 +12,8 @@ import (
 
 // post is what the parts say of a comment, but for what it answers.
 func (p *parts) post() thread.Post {
-	post := thread.Post{ID: p.found[theID].text(), Body: p.body()}
+	id := p.found[theID]
+	post := thread.Post{ID: id.at("$oid").or(id).text(), Body: p.body()}
 	post.Author, post.Address = p.author()
 	post.Time, post.Zone = p.time()
 	if !post.Body.Empty() {
@@ -26,7 +27,7 @@ func (p *parts) post() thread.Post {
 	if points, ok := shortNumber(p.found[theScore].text()); ok {
 		post.Score, post.Flags = points, post.Flags|thread.Scored
 	}
-	if gone := p.found[theDeletion]; gone.flag() || gone.kind() == '"' {
+	if p.found[theDeletion].there() {
 		post.Flags |= thread.Deleted
 	}
 	return post
@@ -91,7 +92,7 @@ func (p *parts) parent() string {
 	}
 	parent := p.found[theParent]
 	if parent.kind() == '{' {
-		parent = parent.at("id").or(parent.at("messageId")).or(parent.at("message_id"))
+		parent = parent.at("$oid").or(parent.at("id")).or(parent.at("messageId")).or(parent.at("message_id"))
 	}
 	switch id := parent.text(); id {
 	case "0", "root", "-1", "null":

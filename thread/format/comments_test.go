@@ -113,6 +113,12 @@ func TestCommentsAreKnownByWhatTheyAre(t *testing.T) {
 		{`[{"id":"1","text":"a","user":{"name":"ann"},"in_reply_to_status_id":null},{"id":"2","text":"b","user":{"name":"bo"},"in_reply_to_status_id":"1"}]`, 2},
 		{`{"level":30,"time":1714554000000,"pid":7,"hostname":"h","name":"app","msg":"started"}`, 0},
 		{`{"model":"m","messages":[{"role":"user","content":"a"},{"role":"assistant","content":"b"}]}`, 0},
+		{`{"level":"info","message":"started","name":"app","pid":7,"timestamp":"2024-05-01T09:00:00Z"}`, 0},
+		{`[{"id":"b1","name":"Button","text":"OK","children":[{"id":"b2","name":"Icon","text":"x","children":[]}]}]`, 0},
+		{`[{"id":1,"author":null,"text":null,"parent":null,"deleted":true},{"id":2,"author":"bo","text":"b","parent":1}]`, 2},
+		{`[{"id":1,"author":{"name":null,"login":"ann"},"text":[[]],"body":"a","parent":null},{"id":2,"author":"bo","body":"b","parent":1}]`, 2},
+		{`{"_id":{"$oid":"a1"},"nick":"ann","comment":"a","pid":null}` + "\n" + `{"_id":{"$oid":"a2"},"nick":"bo","comment":"b","pid":{"$oid":"a1"}}`, 2},
+		{`{"id":1,"author":"","text":"","parent":null}` + "\n" + `{"id":2,"author":"bo","text":"b","parent":1}`, 2},
 		{`{"title":"T","reviews":[{"author":"ann","date":"2024-05-01","text":"a"}]}`, 0},
 		{`[{"title":"One","comments":[{"id":1,"name":"ann","body":"a"}]},{"title":"Two","comments":[{"id":2,"name":"bo","body":"b"}]}]`, 4},
 	} {
