@@ -11,17 +11,12 @@ func sniffHNItems(v value) bool {
 	switch {
 	case v.kind() == '[':
 		return hasElement(v, sniffHNItem)
-	case v.has("post", "comments"):
-		return sniffHNItem(v.at("post"))
-	case sniffHNItem(v):
+	case sniffHNItem(v), hasElement(v.at("comments"), sniffHNItem), v.has("comments") && sniffHNItem(v.at("post")):
 		return true
 	}
 	for name, item := range v.members {
-		if sniffHNItem(item) {
-			return item.at("id").text() == name
-		}
-		if item.there() {
-			break
+		if sniffHNItem(item) && item.at("id").text() == name {
+			return true
 		}
 	}
 	return false

@@ -55,7 +55,7 @@ func (r *stackReader) read(v value) {
 		r.comment(v)
 	case v.has("answer_id"):
 		r.answer(v)
-	case v.has("question_id"):
+	case v.has("question_id"), v.has("answers"):
 		r.question(v)
 	}
 }
@@ -88,10 +88,11 @@ func (r *stackReader) answer(v value) {
 
 // below takes the answers to a question and the comments on one or the other.
 func (r *stackReader) below(v value) {
-	for _, name := range []string{"comments", "answers"} {
-		for e := range v.at(name).elements {
-			r.read(e)
-		}
+	for c := range v.at("comments").elements {
+		r.comment(c)
+	}
+	for a := range v.at("answers").elements {
+		r.answer(a)
 	}
 }
 
