@@ -25,6 +25,15 @@ var manyPages = map[string]func(n int) []byte{
 		}
 		return b.Bytes()
 	},
+	"markdown": func(n int) []byte {
+		var b bytes.Buffer
+		b.WriteString("# A long page\n\nIt begins with this.\n\n## Comments\n\n")
+		for i := range n {
+			in := strings.Repeat("> ", i%5)
+			fmt.Fprintf(&b, "%s**ann%d** · %d points\n%s\n%s%s\n\n", in, i, i%40, in, in, manyWords(i))
+		}
+		return b.Bytes()
+	},
 	"mail": func(n int) []byte {
 		var b bytes.Buffer
 		for i := range n {
