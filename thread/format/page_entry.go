@@ -136,7 +136,7 @@ func (r *reading) subject() string {
 // a control.
 func (r *reading) text() markup.Body {
 	if r.body.Ok() {
-		return htmlBody(r.body.InnerWithout(func(n dom.Node) bool { return r.page.furniture(n) || r.owner.other(n) }))
+		return htmlBody(r.inner(r.body, func(dom.Node) bool { return false }))
 	}
 	if body := r.without(r.heading); !body.Empty() {
 		return body
@@ -148,11 +148,21 @@ func (r *reading) text() markup.Body {
 func (r *reading) without(head func(dom.Node) bool) markup.Body {
 	var source strings.Builder
 	for _, part := range r.entry.parts() {
-		source.WriteString(part.InnerWithout(func(n dom.Node) bool {
-			return r.page.furniture(n) || r.owner.other(n) || head(n)
-		}))
+		source.WriteString(r.inner(part, head))
 	}
 	return htmlBody(afterSays(source.String()))
+}
+
+// inner is the source of what stands in an element of the comment and is part
+// of its text, in which quotations are marked as such.
+func (r *reading) inner(n dom.Node, head func(dom.Node) bool) string {
+	quotes := r.page.quotes()
+	return n.InnerAs(func(m dom.Node) dom.Change {
+		if r.page.furniture(m) || r.owner.other(m) || head(m) {
+			return dom.Change{Drop: true}
+		}
+		return quotes.change(m)
+	})
 }
 
 // afterSays is a text without the verb that led from the author to it.

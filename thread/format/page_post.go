@@ -68,7 +68,7 @@ func (p *page) title(before int) string {
 			continue
 		}
 		if tried++; !leadsHome(n) {
-			if s := n.Text(); len(s) > len(title) && strings.Contains(called, s) {
+			if s := headline(n); len(s) > len(title) && strings.Contains(called, s) {
 				title = s
 			}
 		}
@@ -82,6 +82,16 @@ func (p *page) title(before int) string {
 		}
 	}
 	return strings.TrimSpace(called)
+}
+
+// headline is the text of a heading, without the label before a link that it
+// may have: vBulletin 4 has "Thread: " there.
+func headline(heading dom.Node) string {
+	text, linked := heading.Text(), heading.First(isTag("a")).Text()
+	if label, ok := strings.CutSuffix(text, linked); ok && linked != "" && strings.HasSuffix(strings.TrimSpace(label), ":") {
+		return linked
+	}
+	return text
 }
 
 // leadsHome says whether a heading links to the first page of a site.

@@ -74,6 +74,8 @@ func TestLinksLeadWhereTheySay(t *testing.T) {
 		{`<a href="mailto:ann@x.org">ann@x.org</a>`, "<ann@x.org>"},
 		{`<img alt=":smile:" src="https://x.org/s.png">`, ":smile:"},
 		{`<img alt="a cat" src="//x.org/s.png">`, "[image: a cat](https://x.org/s.png)"},
+		{`so <img alt=":)" class="smilies" src="https://x.org/s.gif"> <img alt=";-D" src="https://x.org/s.gif"> <img alt="🙂" src="https://x.org/s.svg">`, "so :) ;-D 🙂"},
+		{`<img alt="x2" src="https://x.org/s.png">`, "[image: x2](https://x.org/s.png)"},
 		{`<a href="https://x.org/p"><img alt="a cat" src="https://x.org/s.png"></a>`, "[image: a cat](https://x.org/p)"},
 		{"see https://x.org/a_b_c.", "see <https://x.org/a_b_c>."},
 		{`<a href="https://x.org/a">a <i>b</a> c</i>`, "[a *b*](https://x.org/a) *c*"},

@@ -3,6 +3,7 @@ package markup
 import (
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // An openLink is a link that has not been closed.
@@ -99,11 +100,30 @@ func autolink(address string) string {
 	return "<" + address + ">"
 }
 
+// smiles says whether the words for an image are a smiley or an emoji: those
+// of `:name:`, and a few signs with hardly a letter, like `;-)` or `:D`.
+func smiles(alt string) bool {
+	if len(alt) > 2 && alt[0] == ':' && alt[len(alt)-1] == ':' {
+		return true
+	}
+	const longest = 12 // bytes: an emoji may be several characters
+	letters := 0
+	for i, r := range alt {
+		switch {
+		case unicode.IsSpace(r) || i >= longest:
+			return false
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			letters++
+		}
+	}
+	return alt != "" && (letters == 0 || letters == 1 && len(alt) <= 4 && strings.ContainsAny(alt[:1], ":;=8xX>"))
+}
+
 // picture adds what stands for an image: the text of an emoji, a link to
 // anything else.
 func (l *inline) picture(a attributes) {
 	alt := CleanLine(a.alt)
-	if a.has("emoji") || len(alt) > 2 && alt[0] == ':' && alt[len(alt)-1] == ':' {
+	if a.has("emoji") || smiles(alt) {
 		l.write(alt)
 		return
 	}

@@ -207,3 +207,27 @@ func BenchmarkParse(b *testing.B) {
 		Parse(page.String())
 	}
 }
+
+func TestElementsGetOtherTags(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ page, want string }{
+		{`<p>a<b>b<i>c</i></b>d`, `<p>a<x>b<i>c</i></x>d`},
+		{`<b>a<b>b</b>c</b>d<u>e</u>`, `<x>a<x>b</x>c</x>d`},
+		{`<b>a<u>b</u><b>c`, `<x>a<x>c</x></x>`},
+		{`<b></b><b></b>`, `<x></x><x></x>`},
+		{`<p>a`, `<p>a`},
+	} {
+		got := Parse(c.page).Root().InnerAs(func(n Node) Change {
+			switch n.Tag() {
+			case "b":
+				return Change{Start: "<x>", End: "</x>"}
+			case "u":
+				return Change{Drop: true}
+			}
+			return Change{}
+		})
+		if got != c.want {
+			t.Errorf("%s becomes %s, want %s", c.page, got, c.want)
+		}
+	}
+}

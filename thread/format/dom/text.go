@@ -23,22 +23,61 @@ func (n Node) To() int { return int(n.node().to) }
 // InnerWithout is the source of what stands in n, without the elements that
 // skip names. Where there are none, it is a part of the source itself.
 func (n Node) InnerWithout(skip func(Node) bool) string {
+	return n.InnerAs(func(m Node) Change { return Change{Drop: skip(m)} })
+}
+
+// A Change is what becomes of an element: it is left out with all that is in
+// it, or what is in it gets other tags, or, by the zero Change, it stays.
+type Change struct {
+	Drop       bool
+	Start, End string
+}
+
+// InnerAs is the source of what stands in n, in which the elements are changed
+// as it is told. Where none is, it is a part of the source itself.
+func (n Node) InnerAs(told func(Node) Change) string {
 	if n.tree == nil {
 		return ""
 	}
-	src := n.tree.src
+	src, nodes := n.tree.src, n.tree.nodes
 	var kept strings.Builder
 	at := n.node().in
-	for i := n.at + 1; i < n.node().end; {
-		m := Node{n.tree, i}
-		if m.Tag() == "" || !skip(m) {
-			i++
-			continue
-		}
-		kept.WriteString(src[at:m.node().from])
-		at = m.node().to
-		i = m.node().end
+	type tagged struct {
+		at  int32
+		end string
 	}
+	var open []tagged // elements that got other tags
+	leave := func(i int32) {
+		for len(open) > 0 && nodes[open[len(open)-1].at].end <= i {
+			last := open[len(open)-1]
+			open = open[:len(open)-1]
+			kept.WriteString(src[at:nodes[last.at].out])
+			kept.WriteString(last.end)
+			at = nodes[last.at].to
+		}
+	}
+	for i := n.at + 1; i < n.node().end; {
+		leave(i)
+		m := &nodes[i]
+		var c Change
+		if m.tag != "" {
+			c = told(Node{n.tree, i})
+		}
+		switch {
+		case c.Drop:
+			kept.WriteString(src[at:m.from])
+			at = m.to
+			i = m.end
+			continue
+		case c.Start != "":
+			kept.WriteString(src[at:m.from])
+			kept.WriteString(c.Start)
+			at = m.in
+			open = append(open, tagged{i, c.End})
+		}
+		i++
+	}
+	leave(n.node().end)
 	if kept.Len() == 0 {
 		return src[at:n.node().out]
 	}
