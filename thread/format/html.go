@@ -47,7 +47,9 @@ func (p *page) readTopic(entries []entry) {
 	for i, e := range entries {
 		r := p.read(o, e)
 		post := r.post()
-		post.ID = entryID(e.Node)
+		if post.ID = entryID(e.Node); post.ID == "" {
+			post.ID = r.placeID()
+		}
 		if i == 0 {
 			post.Level, post.Title = 0, ""
 			p.builder.Post(post)
@@ -62,13 +64,39 @@ func (p *page) readTopic(entries []entry) {
 // id itself.
 func entryID(n dom.Node) string {
 	for _, id := range []string{n.ID(), n.Attr("data-content"), n.Attr("data-comment-id"), n.Attr("data-node-id"), n.Attr("data-id"), idClass(n), n.FirstChild().ID()} {
-		if id == "" {
+		if id != "" {
+			return numberIn(id)
+		}
+	}
+	return ""
+}
+
+// numberIn is the number that an id ends with or, where it has none or is made
+// of digits and letters, the id itself.
+func numberIn(id string) string {
+	prefix := prefixOf(id)
+	if len(prefix) == len(id) || strings.ContainsAny(prefix, "0123456789") && !strings.ContainsAny(prefix[len(prefix)-1:], "-_") {
+		return id
+	}
+	return id[len(prefix):]
+}
+
+// placeID is the id of a comment by the first address of a comment that stands
+// in its head: that of its own place on the page.
+func (r *reading) placeID() string {
+	for _, n := range r.own {
+		if r.body.Contains(n) {
 			continue
 		}
-		if number := id[len(prefixOf(id)):]; number != "" {
-			return number
+		for _, attr := range []string{"href", "id", "about"} {
+			place := n.Attr(attr)
+			if attr == "id" && place != "" {
+				place = "#" + place
+			}
+			if at := strings.IndexByte(place, '#'); at >= 0 && commentFragment.MatchString(place[at:]) {
+				return numberIn(place[at+1:])
+			}
 		}
-		return id
 	}
 	return ""
 }

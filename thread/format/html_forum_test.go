@@ -19,8 +19,8 @@ Bo 2016-03-03 15:05 802: > *(03-03-2016, 02:05 PM)ann Wrote:* > > The well is dr
 Cleo - 803: Since May.
 `,
 		"smf_today": `ann 2012-03-03 14:05 : The well is dry.
-Bo 2012-03-03 15:05 : [Quote from: ann on March 03, 2012, 02:05:00 PM](http://f.example/index.php?topic=3.msg701#msg701) > The well is dry. Since when?
-Cleo - : Since May.
+Bo 2012-03-03 15:05 702: [Quote from: ann on March 03, 2012, 02:05:00 PM](http://f.example/index.php?topic=3.msg701#msg701) > The well is dry. Since when?
+Cleo - 703: Since May.
 `,
 		"invision": `ann 2017-03-03 14:05 : The well is dry.
 Bo 2017-03-03 15:05 902: > On 3/3/2017 at 2:05 PM, ann said: > > The well is dry. Since when?
@@ -31,8 +31,8 @@ Bo 2017-03-03 15:05 1002: Since when?
 Cleo 2017-03-04 15:05 1003: Since May.
 `,
 		"subsilver": `ann 2003-03-03 14:05 : The well is dry.
-bo 2003-03-03 15:05 : | **ann wrote:** | | --- | | The well is dry. | Since when?
-Cleo 2003-03-04 09:05 : Since May.
+bo 2003-03-03 15:05 102: > **ann wrote:** > > The well is dry. Since when?
+Cleo 2003-03-04 09:05 103: Since May.
 `,
 		"vbulletin5": `ann 2018-03-03 14:05 : The well is dry.
 Bo 2018-03-03 15:05 602: Since when?

@@ -21,7 +21,7 @@ var pagesOfAnyKind = []struct{ file, title, want string }{
   202 bo: Rope. Always rope.
   203 ann: Chain does not rot.
 `},
-	{"slashdot", "Robots Mow the Green", ` : Robots Mow the Green
+	{"slashdot", "Robots Mow the Green", ` : In circles, mostly.
   601 kim: Why not squares?
     602 Anonymous Coward: Corners are hard.
   603 bo: Cheaper.
@@ -40,8 +40,8 @@ var pagesOfAnyKind = []struct{ file, title, want string }{
   7 bo: Thrice.
   8 ann: Use a splice.
 `},
-	{"smf", "Rain again", ` bo: It rains.
-   ann: Not here.
+	{"smf", "Rain again", `61 bo: It rains.
+  62 ann: Not here.
 `},
 	{"blogger", "Rain again", ` : It rains.
   111 bo: So it does.
@@ -57,9 +57,53 @@ var pagesOfAnyKind = []struct{ file, title, want string }{
   32 ann: Not here.
 `},
 	{"drupal", "Rain again", ` : It rains.
-   bo: So it does.
-     ann: Not here.
-   kim: We will see.
+  11 bo: So it does.
+    12 ann: Not here.
+  13 kim: We will see.
+`},
+	{"drupal6", "Rain again", ` : It rains.
+  11 bo: So it does.
+    12 kim: Not here.
+      13 eve: Fog.
+  14 zoe: We will see.
+`},
+	{"drupal7", "Rain again", ` : It rains.
+  11 bo: So it does.
+    12 kim: Not here.
+  14 zoe: We will see.
+`},
+	{"drupal9", "Rain again", ` : It rains.
+  11 bo: So it does.
+    12 kim: Not here.
+  14 zoe: We will see.
+`},
+	{"dreamwidth", "Rain again", ` : It rains.
+  301 bo: So it does.
+    557 kim: Not here.
+      813 eve: Fog.
+  1069 zoe: We will see.
+`},
+	{"lesswrong", "Rain again", ` : 
+  aaBBccDDee1122ff3 bo: So it does.
+    bbBBccDDee1122ff3 kim: Not here.
+      ccBBccDDee1122ff3 eve: Fog.
+  ddBBccDDee1122ff3 zoe: We will see.
+`},
+	{"habr", "Rain again", ` : It rains.
+  101 bo: So it does.
+    102 kim: Not here.
+      103 eve: Fog.
+  104 zoe: We will see.
+`},
+	{"substack", "Rain again", ` : It rains.
+  301 bo: So it does.
+    302 kim: Not here.
+  303 zoe: We will see.
+`},
+	{"disqus", "Rain again", ` : It rains.
+  3001 bo: So it does.
+    3002 kim: Not here.
+  3003 zoe: We will see.
 `},
 	{"table", "Rain again", ` : 
   1 bo: So it does.

@@ -1,6 +1,7 @@
 package format
 
 import (
+	"slices"
 	"strings"
 
 	"skein/thread/format/dom"
@@ -14,7 +15,7 @@ var (
 		"comment-author", "commenter", "author", "byline", "user", "name"}
 	authorWords = []string{"author", "user", "nick", "poster", "commenter", "byline"}
 
-	bodyNames = []string{"e-content", "comment-content", "comment_content", "comment-text", "comment_text", "commenttext", "commentText",
+	bodyNames = []string{"e-content", "comment-content", "comment_content", "field--name-comment-body", "field-name-comment-body", "comment-text", "comment_text", "commenttext", "commentText",
 		"comment-copy", "comment__content", "comment__text", "comment__body", "comment-entry", "commentBody", "comment-message",
 		"bbWrapper", "messageText", "postcontent", "post_message", "post-message", "post_body", "postbody", "post-body", "message-body", "message-content",
 		"bbp-reply-content", "format_text", "usertext-body", "comment-body", "comment_body", "commentbody", "content", "text", "body", "message", "entry", "post", "inner"}
@@ -53,7 +54,7 @@ func (p *page) says(n dom.Node) saying {
 			time:      rank(n, timeNames, timeWords),
 			body:      rank(n, bodyNames, bodyWords),
 			heading:   named(n, headingWords),
-			furniture: n.HasAny(furnitureNames...),
+			furniture: n.HasAny(furnitureNames...) || named(n, []string{"reply"}) && named(n, []string{"link", "button", "btn"}),
 		}
 		p.sayings[class] = s
 	}
@@ -70,8 +71,12 @@ func rank(n dom.Node, names, words []string) int {
 			}
 		}
 	}
-	if named(n, words) {
-		return len(names)
+	for class := range strings.FieldsSeq(n.Class()) {
+		for _, word := range wordsOf(class) {
+			if slices.Contains(words, word) {
+				return len(names)
+			}
+		}
 	}
 	return -1
 }

@@ -148,7 +148,7 @@ func (r *reading) findAuthor() {
 	best, tried := len(authorNames)+3, 0
 	for _, n := range r.own {
 		at := r.authorRank(n)
-		if at < 0 || at >= best || r.body.Contains(n) || n == r.when {
+		if at < 0 || at >= best || r.body.Contains(n) || r.body.Ok() && n.Contains(r.body) || n == r.when {
 			continue
 		}
 		if tried++; tried > mostTried {
@@ -218,7 +218,7 @@ func (p *page) saysTime(n dom.Node) bool {
 // authorName is the name in a line that may say that its bearer wrote.
 func authorName(line string) string {
 	const longest = 80 // characters
-	for _, before := range []string{"Posted by", "posted by", "Comment by", "Written by", "By", "by", "von", "Von", "par", "Par", "Por", "por", "–", "-", "—", "#"} {
+	for _, before := range []string{"Posted by", "posted by", "Comment by", "Written by", "By", "by", "von", "Von", "par", "Par", "Por", "por", "From", "–", "-", "—", "#"} {
 		if rest, ok := strings.CutPrefix(line, before); ok && (strings.HasPrefix(rest, " ") || strings.HasPrefix(rest, ":")) {
 			line = strings.TrimLeft(rest, ": ")
 		}

@@ -17,7 +17,9 @@ func (p *page) readPost(comments []dom.Node) {
 	p.builder.Title, p.builder.URL = p.title(before), p.address()
 	post := thread.Post{Author: p.meta("author", "parsely-author")}
 	if at := p.article(before, comments); at.Ok() {
-		post.Body = htmlBody(at.InnerWithout(p.furniture))
+		post.Body = htmlBody(at.InnerWithout(func(n dom.Node) bool {
+			return p.furniture(n) || n.Is("h1", "h2", "h3") && n.Text() == p.builder.Title
+		}))
 	}
 	if when := p.parseTime(p.meta("article:published_time", "datePublished", "date", "parsely-pub-date")); !when.IsZero() {
 		post.Time, post.Zone = when.Time, when.zone

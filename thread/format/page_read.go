@@ -18,7 +18,9 @@ func (p *page) readEntries(entries []entry, id func(dom.Node) string) {
 	for _, e := range entries {
 		r := p.read(o, e)
 		post := r.post()
-		post.ID = id(e.Node)
+		if post.ID = id(e.Node); post.ID == "" {
+			post.ID = r.placeID()
+		}
 		post.URL = r.permalink(post.ID)
 		if r.deleted() {
 			post.Flags |= thread.Deleted
