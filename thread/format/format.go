@@ -54,6 +54,8 @@ var formats = []format{
 	{"feed", "a feed of comments: RSS or Atom", sniffFeed, readFeed},
 	{"feed", "a feed of comments: JSON Feed", sniffJSONFeed, readJSONFeed},
 	{"mail", "mail and news: mbox, Maildir, messages, LISTSERV logs", mail.Sniff, readMail},
+	{"discourse", "Discourse: a topic given out raw", sniffDiscourseRaw, readDiscourseRaw},
+	{"github", "GitHub: an issue or pull request as gh shows it with --comments", sniffGitHubView, readGitHubView},
 	{"text", "what --to text writes", sniffOwnText, readText},
 	{"markdown", "Markdown: headings, lists or quotes in each other, also what --to markdown writes", sniffMarkdown, readMarkdown},
 	{"hackernews", "Hacker News: an item's page", sniffPage("hackernews"), readHackerNewsPage},

@@ -14,11 +14,11 @@ import (
 func sniffMarkdown(data []byte) bool {
 	const enough = 256 << 10
 	data = data[:min(len(data), enough)]
-	if !bytes.ContainsAny(data[:min(len(data), glimpse)], "#*>") || kindOf(data) != plain {
+	if !bytes.ContainsAny(data[:min(len(data), glimpse)], "#*>[") || kindOf(data) != plain {
 		return false
 	}
 	lines := markdownLines(data)
-	return soundsOwn(lines) || convincingHeads(headedComments(lines)) || convincing(nestedComments(lines))
+	return soundsOwn(lines) || convincingHeads(lines, headedComments(lines)) || convincing(lines, nestedComments(lines))
 }
 
 // readMarkdown reads a discussion in Markdown in one of three shapes: the one
@@ -38,13 +38,26 @@ func readMarkdown(data []byte, b *thread.Builder) error {
 	if len(comments) == 0 {
 		return ErrUnknown
 	}
-	readMarkdownPost(lines[:comments[0].line], b)
-	for i, c := range comments {
+	post := readMarkdownPost(lines[:comments[0].line], b)
+	textOf := func(i int) markup.Body {
 		end := len(lines)
 		if i+1 < len(comments) {
 			end = comments[i+1].line
 		}
-		if c.Body = c.text(lines[c.body:end]); strings.TrimPrefix(c.Title, "Re: ") == b.Title {
+		return comments[i].text(lines[comments[i].body:end])
+	}
+	rest := 0
+	if first := comments[0]; first.opens && post.Author == "" {
+		above := post.Body.Raw
+		post, rest = first.Post, 1
+		post.Body, post.Level = textOf(0), 0
+		if above != "" {
+			post.Body.Raw = above + "\n\n" + post.Body.Raw
+		}
+	}
+	b.Post(post)
+	for i, c := range comments[rest:] {
+		if c.Body = textOf(rest + i); strings.TrimPrefix(c.Title, "Re: ") == b.Title {
 			c.Title = ""
 		}
 		b.Add(c.Post)
@@ -55,10 +68,13 @@ func readMarkdown(data []byte, b *thread.Builder) error {
 // A markdownComment is a comment and where it stands.
 type markdownComment struct {
 	thread.Post
-	line int    // its first line
-	body int    // the first line of its text
-	rest string // what stands of the text on the line before
-	text func(lines []string) markup.Body
+	line  int    // its first line
+	body  int    // the first line of its text
+	rest  string // what stands of the text on the line before
+	list  bool   // a list of facts stands below its heading
+	opens bool   // it is what the others answer
+	spoke bool   // it says that it was said
+	text  func(lines []string) markup.Body
 }
 
 // markdownLines are the lines of a text without their ends.
@@ -66,40 +82,6 @@ func markdownLines(data []byte) []string {
 	text := strings.ToValidUTF8(string(data), "\ufffd")
 	text = strings.ReplaceAll(text, "\r\n", "\n")
 	return strings.Split(strings.TrimRight(text, "\n"), "\n")
-}
-
-// readMarkdownPost reads what stands before the comments: a title, perhaps
-// links to other pages before it, and the text.
-func readMarkdownPost(lines []string, b *thread.Builder) {
-	var post thread.Post
-	for i, line := range lines {
-		if title, ok := strings.CutPrefix(line, "# "); ok {
-			b.Title = markup.Body{Raw: title, Kind: markup.Markdown}.Plain()
-			lines = lines[i+1:]
-			break
-		}
-	}
-	for len(lines) > 0 && headsComments(lines[len(lines)-1]) {
-		lines = lines[:len(lines)-1]
-	}
-	for len(lines) > 0 && strings.TrimSpace(lines[0]) == "" {
-		lines = lines[1:]
-	}
-	if len(lines) > 0 {
-		if by, ok := readByline(lines[0]); ok && by.facts > 0 && by.rest == "" {
-			post, lines = by.Post, lines[1:]
-		}
-	}
-	post.Body = markdownBody(lines)
-	b.Post(post)
-}
-
-// headsComments says whether a line only parts the comments from the post.
-func headsComments(line string) bool {
-	line = strings.TrimSpace(line)
-	title := strings.ToLower(strings.TrimSpace(strings.TrimLeft(line, "#")))
-	return line == "" || line == "---" || line == "***" ||
-		line[0] == '#' && (strings.HasSuffix(title, "comments") || strings.HasSuffix(title, "replies"))
 }
 
 // markdownBody is the text of lines.

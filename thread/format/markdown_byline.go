@@ -15,6 +15,7 @@ import (
 type byline struct {
 	thread.Post
 	facts int  // how many facts are told
+	spoke bool // so it says
 	bold  bool // the name is set off from the words behind it
 	rest  string
 }
@@ -25,9 +26,11 @@ type byline struct {
 //	**ann** (2024-05-01 10:00): The text.
 //	[ann](https://ann.example) wrote:
 //	ann: The text.
+//	[@ann](https://ann.example) commented at [2024-05-01 10:00](https://…)
+//	⬆️ 45 | u/ann | 2024-05-01
 func readByline(line string) (byline, bool) {
 	var by byline
-	line = strings.TrimSpace(line)
+	line, link := simpleLine(strings.TrimSpace(line))
 	m := boldName.FindStringSubmatch(line)
 	switch {
 	case m != nil:
@@ -37,6 +40,10 @@ func readByline(line string) (byline, bool) {
 		if m = plainName.FindStringSubmatch(line); m == nil {
 			return by, false
 		}
+		if at := speaking.FindStringIndex(m[1]); at != nil {
+			m[1] = m[1][:at[0]]
+		}
+		m[1] = strings.TrimSuffix(strings.TrimSuffix(m[1], " on"), " at")
 		line = line[len(m[1]):]
 	}
 	name := strings.TrimSuffix(strings.TrimSpace(m[1]), ":")
@@ -46,18 +53,20 @@ func readByline(line string) (byline, bool) {
 	if strings.ContainsAny(name, "\\`*_[<&") {
 		name = markup.Body{Raw: name, Kind: markup.Markdown}.Plain()
 	}
-	by.Author = strings.TrimPrefix(name, "@")
+	by.Author = strings.TrimPrefix(strings.TrimPrefix(name, "@"), "u/")
 	told, rest := line, ""
 	if at := bylineEnd(line); at >= 0 {
 		told, rest = line[:at], line[at+1:]
 	}
-	by.rest = strings.TrimSpace(rest)
+	if by.rest = strings.TrimSpace(rest); strings.Contains(link, "#") {
+		by.URL = link
+	}
 	return by, by.Author != "" && by.tell(told)
 }
 
 var (
 	boldName  = regexp.MustCompile(`^(?:\*\*|__)([^*_].{0,80}?)(?:\*\*|__)([\s:,(·•|—–-]|$)`)
-	plainName = regexp.MustCompile(`^(@?[\pL\pN][\pL\pN_.'-]{0,30}(?: [\pL\pN][\pL\pN_.'-]{0,30}){0,2})(?::\s|:$| \(| · | \| | — | – )`)
+	plainName = regexp.MustCompile(`^((?:@|u/)?[\pL\pN][\pL\pN_.'-]{0,30}(?: [\pL\pN][\pL\pN_.'-]{0,30}){0,2})(?::\s|:$| \(| · | \| | — | – | - | [12][0-9]{3}-| (?:` + speaks + `)\b)`)
 )
 
 // bylineEnd is where the colon stands behind the facts of a byline: no colon
@@ -74,7 +83,8 @@ func bylineEnd(line string) int {
 // tell reads the facts behind a name and says whether they are nothing else.
 func (by *byline) tell(told string) bool {
 	for fact := range strings.SplitSeq(partsFacts.Replace(told), "·") {
-		fact = strings.Trim(strings.TrimSpace(fact), "*_,")
+		fact = strings.Trim(strings.TrimSpace(fact), "*_, ")
+		by.spoke = by.spoke || spoken.FindStringSubmatch(fact)[1] != ""
 		if fact = strings.TrimSpace(spoken.ReplaceAllString(fact, "")); fact == "" {
 			continue
 		}
@@ -90,7 +100,12 @@ func (by *byline) tell(told string) bool {
 var partsFacts = strings.NewReplacer("(", "·", ")", " ", "|", "·", " — ", "·", " – ", "·", " - ", "·", " • ", "·")
 
 // spoken are the words that say only that somebody speaks.
-var spoken = regexp.MustCompile(`(?i)^(?:(?:wrote|writes|says|said|commented|replied|posted|schrieb|sagt)\b\s*)?(?:(?:on|at|am)\s)?`)
+var spoken = regexp.MustCompile(`(?i)^(?:(` + speaks + `)\b\s*)?(?:(?:on|at|am)\s)?`)
+
+// speaking is where a name ends and it says that somebody speaks.
+var speaking = regexp.MustCompile(` (?:` + speaks + `)\b`)
+
+const speaks = `wrote|writes|says|said|commented|replied|answered|posted|opened(?: (?:this |the |an? )?(?:issue|pull request|discussion))?|schrieb|sagt`
 
 // readLooseFact reads a fact as people write it, and says whether it is one.
 func readLooseFact(p *thread.Post, fact string) bool {
@@ -116,8 +131,8 @@ func readLooseFact(p *thread.Post, fact string) bool {
 }
 
 var (
-	looseScore = regexp.MustCompile(`(?i)^(?:score:? |[↑▲👍] ?)([+-]?[0-9]{1,9})$|^([+-]?[0-9]{1,9}) ?(?:points?|pts|votes?|upvotes|likes?|karma|[↑▲👍])$`)
-	looseAge   = regexp.MustCompile(`(?i)^(?:edited )?(?:[0-9]+|an?) ?(?:s|m|h|d|w|y|mo|sec|min|seconds?|minutes?|hours?|days?|weeks?|months?|years?)(?: ago)?$|^(?:op|author|edited)$`)
+	looseScore = regexp.MustCompile(`(?i)^(?:score:? |[↑▲👍⬆]\x{fe0f}? ?)([+-]?[0-9]{1,9})$|^([+-]?[0-9]{1,9}) ?(?:points?|pts|votes?|upvotes|likes?|karma|[↑▲👍⬆]\x{fe0f}?)$`)
+	looseAge   = regexp.MustCompile(`(?i)^(?:edited )?(?:[0-9]+|an?) ?(?:s|m|h|d|w|y|mo|sec|min|seconds?|minutes?|hours?|days?|weeks?|months?|years?)(?: ago)?$|^(?:op|author|edited|[0-9]+ (?:comments?|replies)|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)$`)
 )
 
 // looseTimes are dates as they stand beside names.

@@ -27,10 +27,7 @@ func headedComments(lines []string) []markdownComment {
 		if c.headers(lines[i+1:]) {
 			c.Title = replyMarks.ReplaceAllString(m[2], "")
 			listed++
-		} else if by, ok := readByline(m[2]); ok && by.facts > 0 && by.rest == "" {
-			level := c.Level
-			c.Post, c.Level = by.Post, level
-		} else {
+		} else if !c.byline(m[2], lines[i+1:]) {
 			continue
 		}
 		found = append(found, c)
@@ -54,11 +51,44 @@ var (
 func onlyListed(all []markdownComment) []markdownComment {
 	kept := all[:0]
 	for _, c := range all {
-		if c.listed() {
+		if c.list {
 			kept = append(kept, c)
 		}
 	}
 	return kept
+}
+
+// byline reads a heading that says who wrote what is below it, and when or how
+// it was liked; that may stand on a line of its own below.
+func (c *markdownComment) byline(head string, below []string) bool {
+	by, ok := readByline(head)
+	if name, _ := simpleLine(head); !ok && onlyName.MatchString(name) {
+		by.Author, ok = name, true
+	}
+	if !ok || by.rest != "" {
+		return false
+	}
+	level := c.Level
+	if depth := treeDepth(head); depth > 0 {
+		level = -depth // below the first heading level
+	}
+	if at := len(below) - len(skipBlank(below)); by.facts == 0 && at < len(below) && by.factLine(below[at]) {
+		c.body += at + 1
+	}
+	c.Post, c.Level, c.spoke, c.opens = by.Post, level, by.spoke || entryWords.MatchString(head), openings.MatchString(head)
+	return by.facts > 0
+}
+
+// onlyName is a heading that has nothing but a name.
+var onlyName = regexp.MustCompile(`^@?[\pL\pN][\pL\pN_.'-]{0,30}(?: [\pL\pN][\pL\pN_.'-]{0,30}){0,2}$`)
+
+// openings are the headings of what all others answer.
+var openings = regexp.MustCompile(`(?i)\) opened |^post #?1\b`)
+
+// factLine reads a line that has nothing but facts, all in emphasis.
+func (by *byline) factLine(line string) bool {
+	line = strings.TrimSpace(line)
+	return len(line) > 2 && (line[0] == '*' || line[0] == '_') && line[0] == line[len(line)-1] && by.tell(line) && by.facts > 0
 }
 
 // headers reads the list of facts behind a heading, and says whether it names
@@ -82,6 +112,7 @@ func (c *markdownComment) headers(lines []string) bool {
 		return false
 	}
 	c.body += end
+	c.list = true
 	return true
 }
 
@@ -115,7 +146,7 @@ func (c *markdownComment) header(name, value string) (author bool) {
 		if address, name, ok := strings.Cut(value, " ("); ok && strings.Contains(address, "@") && c.Address == "" {
 			c.Author, c.Address = strings.TrimSuffix(name, ")"), address
 		}
-		c.Author = strings.Trim(c.Author, `"`)
+		c.Author = strings.TrimPrefix(strings.TrimPrefix(strings.Trim(c.Author, `"`), "u/"), "@")
 		return c.Author != "" || c.Address != ""
 	case "date", "time", "posted", "created", "posted on":
 		if !readFact(&c.Post, value) {
@@ -166,7 +197,8 @@ func fencedBody(lines []string) markup.Body {
 // rule, links to other pages.
 func closesPage(line string) bool {
 	line = strings.TrimSpace(line)
-	return line == "" || line == "---" || line == "***" || pageLinks.MatchString(line)
+	rule := len(line) > 2 && (strings.Trim(line, "-") == "" || line == "***")
+	return line == "" || rule || pageLinks.MatchString(line)
 }
 
 var pageLinks = regexp.MustCompile(`^(?:\[[^\]]*\]\([^)]*\.(?:md|html?)\)(?: [·|] )?)+$`)

@@ -53,14 +53,14 @@ func startOf(line, before string) (markdownComment, bool) {
 	var c markdownComment
 	if m := readListItem(line); m != nil {
 		by, ok := readByline(m[2])
-		c.Post, c.rest, c.Level = by.Post, by.rest, len(m[1])
+		c.Post, c.rest, c.spoke, c.Level = by.Post, by.rest, by.spoke, len(m[1])
 		return c, ok && (by.bold || by.rest != "" || by.facts > 0)
 	}
 	if before != "" || !strings.HasPrefix(line, "**") && !strings.HasPrefix(line, "__") {
 		return c, false
 	}
 	by, ok := readByline(line)
-	c.Post, c.rest = by.Post, by.rest
+	c.Post, c.rest, c.spoke = by.Post, by.rest, by.spoke
 	return c, ok
 }
 
@@ -104,7 +104,7 @@ func quotedText(depth int, rest string) func([]string) markup.Body {
 			}
 			text = append(text, strings.TrimRight(line, " "))
 		}
-		for len(text) > 0 && strings.Trim(text[len(text)-1], "> ") == "" {
+		for len(text) > 0 && closesPage(strings.Trim(text[len(text)-1], "> ")) {
 			text = text[:len(text)-1]
 		}
 		return markdownBody(text)
@@ -117,7 +117,7 @@ func itemText(column int, rest string) func([]string) markup.Body {
 	return func(lines []string) markup.Body {
 		text := []string{rest}
 		for _, line := range lines {
-			blanks := len(line) - len(strings.TrimLeft(line, " "))
+			blanks := len(line) - len(strings.TrimLeft(line, " \t"))
 			text = append(text, line[min(blanks, column):])
 		}
 		return markdownBody(text)

@@ -63,6 +63,113 @@ func TestNestedMarkdownIsATree(t *testing.T) {
 	}
 }
 
+// TestExportsInMarkdownAreTrees is of the shapes in which scripts save threads.
+func TestExportsInMarkdownAreTrees(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ text, want string }{
+		{`# The crane
+
+## Post #1 — ann
+*2024-05-01 10:11*
+
+It creaks.
+
+---
+
+## Post #2 — bo
+*2024-05-01 11:00*
+
+Oil it.
+
+---
+`, ` ann: It creaks.
+   bo: Oil it.
+`},
+		{`# The crane creaks #12
+
+**Author:** ann
+**Created:** 2024-05-01T10:00:00Z
+**Labels:** noise
+
+Since the storm.
+
+## Comments
+
+### bo - 2024-05-01T11:00:00Z
+
+Oil it.
+
+### cy - 2024-05-01T12:00:00Z
+
+With what?
+`, ` ann: Labels: noise
+   bo: Oil it.
+   cy: With what?
+`},
+		{`# [\#12 Issue](https://x.example/12): The crane creaks
+
+#### <img src="a.png" width="50">[ann](https://x.example/ann) opened issue at [2024-05-01 10:00](https://x.example/12):
+
+Since the storm.
+
+#### <img src="b.png" width="50">[bo](https://x.example/bo) commented at [2024-05-01 11:00](https://x.example/12#c1):
+
+Oil it.
+
+-------------------------------------------------------------------------------
+`, ` ann: Since the storm.
+   bo: Oil it.
+`},
+		{`---
+title: "The crane"
+author: ann
+date: 2024-05-01
+---
+
+Since the storm.
+
+- [bo](https://x.example/bo) 2024-05-01T13:00:00Z: Oil it.
+    - [cy](https://x.example/cy) 2024-05-01T14:00:00Z: With what?
+`, ` ann: Since the storm.
+   bo: Oil it.
+     cy: With what?
+`},
+		{`# The crane
+
+By **ann** | 2024-05-01 12:00 | 88 points | 3 comments
+
+Since the storm.
+
+---
+
+##### ⬆️ 45 | [u/bo](https://x.example/u/bo) | 2024-05-01 10:30
+
+Oil it.
+
+##### ├── ⬆️ 12 | u/cy | 2024-05-01 10:45
+
+With what?
+
+##### │   └── ⬆️ 3 | u/bo | 2024-05-01 11:00
+
+With fat.
+`, ` ann: Since the storm.
+   bo: Oil it.
+     cy: With what?
+       bo: With fat.
+`},
+		{"# The crane\n\n* 🟩 **[bo](https://x.example/bo)** ⬆️ 45 _(10:30:00)_\n\n\tOil it.\n\n\t* 🟨 **[cy](https://x.example/cy)** ⬆️ 12 _(10:45:00)_\n\n\t\tWith what?\n", ` : 
+   bo: Oil it.
+     cy: With what?
+`},
+	} {
+		th := mustRead(t, []byte(c.text), "")
+		if got := outline(th); got != c.want || th.Format != "markdown" || !strings.Contains(th.Title, "The crane") {
+			t.Errorf("as %s, %q:\n%swant\n%s", th.Format, th.Title, got, c.want)
+		}
+	}
+}
+
 func TestBodiesOfNestedMarkdownLoseOnlyTheNesting(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
@@ -101,10 +208,16 @@ func TestArticlesInMarkdownAreNoThreads(t *testing.T) {
 		"instructions": "1. **Open** the lid\n2. **Close** the lid\n",
 		"dialogue":     "ann: Hello.\nbo: Hello.\n",
 		"chapters":     "# Book\n\n## 1\n\nOnce.\n\n## 2\n\nTwice.\n",
+		"a diary":      "# Diary\n\n### Monday — 2024-05-01\n\nx\n\n### Tuesday — 2024-05-02\n\ny\n\n### Monday — 2024-05-08\n\nz\n",
+		"news":         "# News\n\n## Big update — 2024-05-01\n\nx\n\n## Small update — 2024-04-01\n\ny\n\n### Details — 2024-04-02\n\nz\n",
+		"decisions":    "# Decisions\n\n## 1: A mill\n\n- **Date:** 2024-05-01\n- **Author:** ann\n\nx\n\n## 2: A pond\n\n- **Date:** 2024-05-02\n- **Author:** bo\n\ny\n",
 		"a mail":       "From: ann\nSubject: x\n\n> kim wrote:\n> > ann wrote:\n> > > x\n",
 	} {
 		if sniffMarkdown([]byte(text)) {
 			t.Errorf("%s is taken for a thread: %s", name, outline(mustRead(t, []byte(text), "markdown")))
+		}
+		if th, _ := Read([]byte(text), ""); name != "dialogue" && th.Format == "text" && th.Len() > 1 {
+			t.Errorf("%s has comments as text: %s", name, outline(th))
 		}
 	}
 }
@@ -122,6 +235,16 @@ func TestBylines(t *testing.T) {
 		{"__ann__ wrote on May 1, 2024 at 10:00 am:", "ann", "", 1},
 		{"ann: Hello.", "ann", "Hello.", 0},
 		{"ann — 2024-05-01", "ann", "", 1},
+		{"ann - 2024-05-01T10:00:00Z", "ann", "", 1},
+		{"u/ann (45 points)", "ann", "", 1},
+		{"⬆️ 45 | [u/ann](https://a.example) | 2024-05-01 10:00", "ann", "", 2},
+		{"│   └── ⬆️ 3 | u/ann | 2024-05-01 10:00", "ann", "", 2},
+		{"🟩 **[ann](https://a.example/ann)** ⬆️ 45 _(10:30:00)_", "ann", "", 2},
+		{`<img src="a.png" width="50">[ann](https://a.example/ann) commented at [2024-05-01 10:00](https://a.example/1#2):`, "ann", "", 1},
+		{"[ann](https://a.example/ann) 2024-05-01T10:00:00Z: Hello.", "ann", "Hello.", 1},
+		{"**ann** [2024-05-01 10:00]:", "ann", "", 1},
+		{"**[@ann](https://a.example/ann)** commented on 2024-05-01", "ann", "", 1},
+		{"Comment by ann (2 points)", "ann", "", 1},
 	} {
 		by, ok := readByline(c.line)
 		if !ok || by.Author != c.author || by.rest != c.rest || by.facts != c.facts {

@@ -58,6 +58,9 @@ func possibleName(s string) bool {
 	if r, _ := utf8.DecodeLastRuneInString(s); strings.ContainsRune("?!;,:", r) {
 		return false
 	}
+	if strings.HasPrefix(s, "# ") || strings.HasPrefix(s, "##") || strings.HasPrefix(s, "**") { // Markdown
+		return false
+	}
 	if strings.ContainsAny(s, "<>{}=[]") && strings.ContainsRune(s, ' ') || strings.Contains(s, ":/") || strings.Contains(s, ": ") {
 		return false
 	}
