@@ -49,7 +49,7 @@ func (t *Thread) Count(counts func(i int) bool) Figures {
 // wordCounts is how many words each comment has that counts.
 func (t *Thread) wordCounts(counts func(i int) bool) []int32 {
 	words := make([]int32, t.Len())
-	inBlocks(t.Len(), 0, func(_, from, to int) {
+	InBlocks(t.Len(), 0, func(_, from, to int) {
 		var text []byte
 		for i := max(from, 1); i < to; i++ {
 			if counts(i) {

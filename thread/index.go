@@ -27,13 +27,13 @@ type block struct {
 }
 
 // NewIndex is an index of which nothing has been folded yet.
-func NewIndex(t *Thread) *Index { return &Index{t, make([]block, blocksOf(t.Len()))} }
+func NewIndex(t *Thread) *Index { return &Index{t, make([]block, Blocks(t.Len()))} }
 
 // Fill folds all that has not been folded, on all cores, until its context
 // ends. On a large thread that takes a second or more; no search needs to wait
 // for it.
 func (x *Index) Fill(ctx context.Context) {
-	inBlocks(x.t.Len(), 0, func(k, from, to int) {
+	InBlocks(x.t.Len(), 0, func(k, from, to int) {
 		if ctx.Err() == nil {
 			b := &x.blocks[k]
 			b.once.Do(func() {

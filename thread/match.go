@@ -113,7 +113,7 @@ func (t *Thread) by(authors bitset) func(i int) bool {
 // authorsNamed is the authors whose name passes a test, asked on all cores.
 func (t *Thread) authorsNamed(test func(name *folded) bool) bitset {
 	passed := newBitset(len(t.Authors))
-	inBlocks(len(t.Authors), 0, func(_, from, to int) {
+	InBlocks(len(t.Authors), 0, func(_, from, to int) {
 		var name []byte
 		var f folded
 		for i := from; i < to; i++ {

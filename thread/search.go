@@ -23,7 +23,7 @@ func (x *Index) SearchFrom(ctx context.Context, q *Query, from int, first func(i
 	matches := q.root.prepare(x.t)
 	start := from / blockLen
 	ahead := race{finished: map[int]int{}, over: first == nil}
-	inBlocks(x.t.Len(), start, func(k, lo, hi int) {
+	InBlocks(x.t.Len(), start, func(k, lo, hi int) {
 		if ctx.Err() != nil {
 			return
 		}

@@ -15,7 +15,7 @@ func (t *Thread) Select(q *Query) Selection {
 	}
 	matches := q.root.prepare(t)
 	hits := newBitset(t.Len())
-	inBlocks(t.Len(), 0, func(_, from, to int) {
+	InBlocks(t.Len(), 0, func(_, from, to int) {
 		l := look{t: t}
 		for i := from; i < to; i++ {
 			l.at(i)

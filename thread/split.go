@@ -7,18 +7,19 @@ import (
 	"sync/atomic"
 )
 
-// blockLen is how many comments one goroutine takes on at a time: enough to
-// make little of the cost of sharing, few enough to stop soon.
+// blockLen is how many comments, or lines of their text, one goroutine takes on
+// at a time: enough to make little of the cost of sharing, few enough to stop
+// soon.
 const blockLen = 1024
 
-// blocksOf is how many blocks n comments make.
-func blocksOf(n int) int { return (n + blockLen - 1) / blockLen }
+// Blocks is how many blocks InBlocks makes of n comments.
+func Blocks(n int) int { return (n + blockLen - 1) / blockLen }
 
-// inBlocks calls work for all blocks of n comments, [from, to), on all cores.
+// InBlocks calls work for all blocks of n comments, [from, to), on all cores.
 // They are begun in their order, block start first, those before it last. A
 // panic in any is one of the caller, who can recover.
-func inBlocks(n, start int, work func(block, from, to int)) {
-	blocks := blocksOf(n)
+func InBlocks(n, start int, work func(block, from, to int)) {
+	blocks := Blocks(n)
 	var next atomic.Int64
 	run := func() {
 		for {

@@ -9,7 +9,7 @@ func TestEveryBlockIsWorkedOnOnce(t *testing.T) {
 	t.Parallel()
 	for _, n := range []int{0, 1, blockLen, blockLen + 1, 10*blockLen + 7} {
 		var sum atomic.Int64
-		inBlocks(n, 0, func(block, from, to int) {
+		InBlocks(n, 0, func(block, from, to int) {
 			if from != block*blockLen || to <= from || to > n {
 				t.Errorf("block %d of %d is [%d, %d)", block, n, from, to)
 			}
@@ -27,7 +27,7 @@ func TestAPanicOnAnyCoreIsThatOfTheCaller(t *testing.T) {
 		var recovered any
 		func() {
 			defer func() { recovered = recover() }()
-			inBlocks(8*blockLen, 0, func(block, _, _ int) {
+			InBlocks(8*blockLen, 0, func(block, _, _ int) {
 				if block == bad {
 					panic("no ground")
 				}

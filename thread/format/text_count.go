@@ -1,9 +1,12 @@
 package format
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
+
+	"skein/thread"
 )
 
 // A textMarker is a line that is about the comments: it counts or heads them,
@@ -22,17 +25,15 @@ comentários respostas reacties kommentarer komentarze комментарии yo
 
 // findMarkers collects the lines that count, head or end the comments.
 func (p *textPage) findMarkers() {
-	const longest = 120
-	for i, l := range p.lines {
-		if len(l.text) > longest && i > 0 {
-			continue
+	found := make([][]textMarker, thread.Blocks(len(p.lines)))
+	thread.InBlocks(len(p.lines), 0, func(block, from, to int) {
+		for i := from; i < to; i++ {
+			if m, ok := readMarker(p.lines[i].text, i); ok {
+				found[block] = append(found[block], m)
+			}
 		}
-		if n, ok := readCount(l.text, i < 3); ok {
-			p.markers = append(p.markers, textMarker{line: i, count: n})
-		} else if len(l.text) <= longest && endsComments(l.text) {
-			p.markers = append(p.markers, textMarker{line: i, count: -1, over: true})
-		}
-	}
+	})
+	p.markers = slices.Concat(found...)
 	next := -1
 	for k := len(p.markers) - 1; k >= 0; k-- {
 		m := &p.markers[k]
@@ -43,6 +44,18 @@ func (p *textPage) findMarkers() {
 		}
 		next = m.line
 	}
+}
+
+// readMarker reads the line of that number as a marker.
+func readMarker(text string, line int) (textMarker, bool) {
+	const longest = 120
+	if len(text) > longest && line > 0 {
+		return textMarker{}, false
+	}
+	if n, ok := readCount(text, line < 3); ok {
+		return textMarker{line: line, count: n}, true
+	}
+	return textMarker{line: line, count: -1, over: true}, len(text) <= longest && endsComments(text)
 }
 
 // readCount reads `7 replies`, `Comments (12)`, `12 thoughts on …`, `This

@@ -72,6 +72,9 @@ func mayBeginDate(s string) bool {
 	if isDigit(s[0]) {
 		return true
 	}
+	if s[0] < utf8.RuneSelf && !textDateLetters[s[0]|0x20] {
+		return false
+	}
 	word := leadingWord(s)
 	return len(word) <= longestDateWord && textDateWords[strings.ToLower(word)]
 }

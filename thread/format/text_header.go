@@ -233,4 +233,11 @@ func jointAfter(s, name string) rune {
 // maySayWhen says whether a line has what no date is without.
 func maySayWhen(s string) bool { return hasDigit(s) || strings.Contains(s, " ago") }
 
-func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
+func hasDigit(s string) bool {
+	for i := range len(s) {
+		if isDigit(s[i]) {
+			return true
+		}
+	}
+	return false
+}

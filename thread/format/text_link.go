@@ -1,6 +1,9 @@
 package format
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // textLinks are the lines that a page puts below or beside a comment for its
 // reader to click on. Cases, brackets and arrows are left out.
@@ -87,15 +90,22 @@ load more replies`
 	links := map[string]bool{}
 	for _, line := range strings.Split(lines, "\n") {
 		links[line] = true
+		textLinkStarts[leadingWord(line)] = true
 	}
 	return links
 }()
+
+// textLinkStarts are the words that those begin with.
+var textLinkStarts = map[string]bool{}
 
 // textLink says whether a line is nothing but links: `Reply`, `[Reply]`,
 // `Reply ↓`, `Permalink | Flag`.
 func textLink(s string) bool {
 	const longest = 60
 	if len(s) > longest {
+		return false
+	}
+	if at := strings.IndexFunc(s, unicode.IsLetter); at >= 0 && !textLinkStarts[strings.ToLower(leadingWord(s[at:]))] {
 		return false
 	}
 	for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune("|·•/#", r) }) {

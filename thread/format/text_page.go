@@ -4,6 +4,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"skein/thread"
 )
 
 // A textPage is a page as it is taken apart: first the lines, then those that
@@ -43,19 +45,12 @@ func (p *textPage) findHeaders() {
 // candidates are all lines that may be headers, with the lines that belong to
 // them: a mark above, a date below.
 func (p *textPage) candidates() []textHeader {
-	const ordinary = 8 // lines of a comment
-	all := make([]textHeader, 0, len(p.lines)/ordinary+1)
-	var lone textMark
-	loneAt := -2
-	for i, l := range p.lines {
-		if m, ok := loneMark(l.text); ok {
-			lone, loneAt = m, i
-			continue
-		}
-		h := readHeader(l.text)
+	var all []textHeader
+	for _, h := range p.readHeaders() {
+		i := h.line
 		if n := len(all) - 1; n >= 0 {
 			last := &all[n]
-			if h.kind == textWhen && last.body == i && !last.dated() && l.gap <= 1 {
+			if h.kind == textWhen && last.body == i && !last.dated() && p.lines[i].gap <= 1 {
 				last.date, last.body = h.date, i+1
 				if last.kind == textBare && last.mark.kind != "" && last.inline == "" {
 					last.kind = textSplit // a mark, a name and a date are a header without a verb
@@ -66,21 +61,47 @@ func (p *textPage) candidates() []textHeader {
 				all = all[:n]
 			}
 		}
-		if h.kind == textNone || h.kind == textWhen {
-			continue
+		if h.kind != textWhen {
+			p.place(&h)
+			all = append(all, h)
 		}
-		h.line, h.body, h.column = i, i+1, l.indent
-		if h.mark.kind == "" && loneAt == i-1 {
-			h.mark, h.line = lone, loneAt
-		} else if i > 0 && l.gap == 0 && strings.EqualFold(p.lines[i-1].text, "posted by") {
-			h.line = i - 1
-		}
-		all = append(all, h)
 	}
 	if n := len(all) - 1; n >= 0 && all[n].kind == textSplit && !all[n].dated() {
 		all = all[:n]
 	}
 	return all
+}
+
+// readHeaders reads all lines as the headers that they may be, on all cores,
+// and keeps those that may be some.
+func (p *textPage) readHeaders() []textHeader {
+	found := make([][]textHeader, thread.Blocks(len(p.lines)))
+	thread.InBlocks(len(p.lines), 0, func(block, from, to int) {
+		for i := from; i < to; i++ {
+			if _, lone := loneMark(p.lines[i].text); lone {
+				continue
+			}
+			if h := readHeader(p.lines[i].text); h.kind != textNone {
+				h.line, h.body, h.column = i, i+1, p.lines[i].indent
+				found[block] = append(found[block], h)
+			}
+		}
+	})
+	return slices.Concat(found...)
+}
+
+// place adds the line above to a header that it belongs to.
+func (p *textPage) place(h *textHeader) {
+	if h.line == 0 {
+		return
+	}
+	above := p.lines[h.line-1].text
+	if m, lone := loneMark(above); lone && h.mark.kind == "" {
+		h.mark = m
+		h.line--
+	} else if p.lines[h.line].gap == 0 && strings.EqualFold(above, "posted by") {
+		h.line--
+	}
 }
 
 // A textReading is one way to understand a page.

@@ -1,6 +1,9 @@
 package format
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // readSays reads the headers that have a verb: `ann says:`, `ann wrote on May
 // 3:`, `On May 3, ann said:`, `ann says: and the text`.
@@ -12,9 +15,13 @@ func (h *textHeader) readSays(s string) bool {
 	}
 	for at, n := 0, 0; at < len(head) && n < mostWords; n++ {
 		word, next := cutWord(head, at)
+		if at == 0 || word == "" || word[0] < utf8.RuneSelf && !textVerbLetters[word[0]|0x20] {
+			at = next
+			continue
+		}
 		bare, closed := cutColon(word)
 		verb := strings.ToLower(bare)
-		if at > 0 && (textVerbs[verb] || closed && textNounVerbs[verb]) {
+		if textVerbs[verb] || closed && textNounVerbs[verb] {
 			tail := strings.TrimLeftFunc(s[at+len(word):], blank)
 			if !closed {
 				tail, closed = cutLeadingColon(tail)

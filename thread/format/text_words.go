@@ -1,6 +1,9 @@
 package format
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // textSet is the set of the words of a text.
 func textSet(words string) map[string]bool {
@@ -145,3 +148,21 @@ var textDateWords = func() map[string]bool {
 	}
 	return words
 }()
+
+// textDateLetters and textVerbLetters are the letters of ASCII that those words
+// begin with, and verbs.
+var (
+	textDateLetters = firstLetters(textDateWords)
+	textVerbLetters = firstLetters(textVerbs, textNounVerbs)
+)
+
+func firstLetters(sets ...map[string]bool) (letters [utf8.RuneSelf]bool) {
+	for _, set := range sets {
+		for w := range set {
+			if w[0] < utf8.RuneSelf {
+				letters[w[0]] = true
+			}
+		}
+	}
+	return letters
+}
