@@ -86,8 +86,13 @@ func unquoted(field []byte) string {
 			name = strings.TrimSpace(name[1 : len(name)-1])
 		}
 	}
-	return strings.NewReplacer(`\"`, `"`, `\\`, `\`, `\'`, `'`, `\(`, "(", `\)`, ")").Replace(name)
+	if strings.IndexByte(name, '\\') < 0 {
+		return name
+	}
+	return quotedSigns.Replace(name)
 }
+
+var quotedSigns = strings.NewReplacer(`\"`, `"`, `\\`, `\`, `\'`, `'`, `\(`, "(", `\)`, ")")
 
 // plainAddress is an address that was spelled out as an address again.
 func plainAddress(text string) string {

@@ -55,21 +55,42 @@ type box struct {
 	ids      map[string]int32   // where each id is among the messages
 	copies   map[string]*copies // of the ids that more than one message has
 	hash     maphash.Hash
+	endless  bool // the last message breaks off
+	end      int  // where it ends
 }
 
-// read adds the messages in data.
+// read adds the messages in data. They are parted one by one, then read on all
+// cores, so many at a time.
 func (b *box) read(data []byte) error {
-	var damage error
+	const atOnce = 1 << 13
+	b.endless = false
 	data = withLineFeeds(data)
+	var parted []section
 	for s := range split(data) {
-		m := readMessage(s)
-		damage = nil
-		if m.endless {
-			damage = &DamageError{int64(s.end), errNoEnd}
+		if parted = append(parted, s); len(parted) == atOnce {
+			b.readAll(parted)
+			parted = parted[:0]
 		}
+	}
+	b.readAll(parted)
+	if b.endless {
+		return &DamageError{int64(b.end), errNoEnd}
+	}
+	return nil
+}
+
+// readAll adds the messages in sections.
+func (b *box) readAll(parted []section) {
+	messages := make([]message, len(parted))
+	thread.InBlocks(len(parted), 0, func(_, from, to int) {
+		for i := from; i < to; i++ {
+			messages[i] = readMessage(parted[i])
+		}
+	})
+	for i, m := range messages {
+		b.endless, b.end = m.endless, parted[i].end
 		b.add(m)
 	}
-	return damage
 }
 
 // cutLine is the first line of data without its end, and the rest.

@@ -24,12 +24,20 @@ const noSubject = "(no subject)"
 // unanswered is a subject without the marks of replies before it.
 func unanswered(text string) string {
 	for {
-		mark := replyMark.FindString(text)
+		mark := leadingMark(text)
 		if mark == "" {
 			return text
 		}
 		text = text[len(mark):]
 	}
+}
+
+// leadingMark is the mark of a reply that a subject begins with.
+func leadingMark(text string) string {
+	if !strings.Contains(text, ":") && !strings.Contains(text, "：") {
+		return ""
+	}
+	return replyMark.FindString(text)
 }
 
 // baseSubject is a subject without what replying and forwarding add to it
@@ -45,7 +53,7 @@ func baseSubject(text string) (s subject) {
 		for strings.HasSuffix(text, "(fwd)") {
 			text, s.reply = strings.TrimSpace(strings.TrimSuffix(text, "(fwd)")), true
 		}
-		if mark := replyMark.FindString(text); mark != "" {
+		if mark := leadingMark(text); mark != "" {
 			text, s.reply = text[len(mark):], true
 		} else if rest := text[len(listMark.FindString(text)):]; rest != "" {
 			text = rest
