@@ -16,7 +16,10 @@ type copies struct {
 // repeats the id gets a new one, `id~2`.
 func (b *box) add(m message) {
 	if b.ids == nil {
-		b.ids, b.copies = map[string]int32{}, map[string]*copies{}
+		b.ids = map[string]int32{}
+	}
+	if b.copies == nil {
+		b.copies = map[string]*copies{}
 	}
 	if first, again := b.ids[m.id]; again {
 		c := b.copies[m.id]

@@ -68,6 +68,9 @@ func (b *box) read(data []byte) error {
 	var parted []section
 	for s := range split(data) {
 		if parted = append(parted, s); len(parted) == atOnce {
+			if len(b.messages) == 0 {
+				b.expect(int(float64(atOnce) * float64(len(data)) / float64(s.end) * spare))
+			}
 			b.readAll(parted)
 			parted = parted[:0]
 		}
@@ -77,6 +80,16 @@ func (b *box) read(data []byte) error {
 		return &DamageError{int64(b.end), errNoEnd}
 	}
 	return nil
+}
+
+// spare is how much room there is for more messages than the first let expect:
+// moving them all would take longer.
+const spare = 1.05
+
+// expect makes room for so many messages.
+func (b *box) expect(n int) {
+	b.messages = make([]message, 0, n)
+	b.ids = make(map[string]int32, n)
 }
 
 // readAll adds the messages in sections.
