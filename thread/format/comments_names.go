@@ -26,6 +26,7 @@ const (
 	theWarning // above a text
 	theTitle   // of what is discussed
 	thePath    // of what is discussed
+	theHeading // its title, where comments have it
 	theSubject // its id, where only comments have one
 	theCommit  // of what has authors, texts and parents and is no comment
 	allParts
@@ -34,7 +35,7 @@ const (
 // usual is what programs call the parts, the most telling first, in small
 // letters and without what may stand between words.
 var usual = [allParts][]string{
-	theID: {"id", "objectid", "cid", "commentid", "uuid", "gid", "ts"},
+	theID: {"id", "objectid", "cid", "commentid", "uuid", "gid", "ts", "permalink"},
 	theParent: {
 		"parent", "parentid", "parentcommentid", "parentcomment", "pid", "rid", "inreplyto", "inreplytoid", "inreplytostatusid",
 		"replyto", "replytoid", "replytomessageid", "replyid", "repliesto", "reference", "rootid", "threadts",
@@ -57,20 +58,22 @@ var usual = [allParts][]string{
 	theWarning:  {"title", "subject", "cw", "spoilertext"},
 	theTitle:    {"title", "subject", "headline", "summary", "name"},
 	thePath:     {"pagekey", "pageid", "threadid", "thread", "path", "url", "slug"},
+	theHeading:  {"pagetitle", "threadtitle", "posttitle"},
 	theSubject:  {"noteableid", "noteabletype"},
 	theCommit:   {"commit", "sha", "hash"},
 }
 
 // usualTexts are the names of the text, and what it is written in; unsure where
-// only the text itself tells.
+// only the text itself tells, so that HTML beside it is better.
 var usualTexts = []struct {
 	name string
 	kind markup.Kind
 }{
 	{"rawmessage", markup.Text}, {"orig", markup.Markdown}, {"markdown", markup.Markdown}, {"bodymarkdown", markup.Markdown},
-	{"contentmarked", markup.HTML}, {"text", unsure}, {"fulltext", unsure}, {"comment", unsure}, {"commenttext", unsure},
-	{"content", unsure}, {"message", unsure}, {"body", unsure}, {"bodytext", markup.Text}, {"bodyhtml", markup.HTML},
-	{"html", markup.HTML}, {"parsedcontent", markup.HTML}, {"contenthtml", markup.HTML},
+	{"contentmarked", markup.HTML}, {"parsedcontent", markup.HTML}, {"contenthtml", markup.HTML}, {"htmlcontent", markup.HTML},
+	{"commenthtml", markup.HTML}, {"bodyhtml", markup.HTML}, {"text", unsure}, {"fulltext", unsure}, {"comment", unsure},
+	{"commenttext", unsure}, {"content", unsure}, {"message", unsure}, {"body", unsure}, {"bodytext", markup.Text},
+	{"html", markup.HTML},
 }
 
 // unsure is the kind of a text that only the text itself tells.

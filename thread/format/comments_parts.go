@@ -37,10 +37,11 @@ func (p *parts) post() thread.Post {
 func (p *parts) author() (name, address string) {
 	by := p.found[theAuthor]
 	if by.kind() != '{' {
-		return strings.TrimSpace(by.text()), ""
+		name, address = strings.TrimSpace(by.text()), p.found[theAddress].text()
+	} else {
+		person := partsOf(by)
+		name, address = strings.TrimSpace(person.found[thePerson].text()), person.found[theAddress].text()
 	}
-	person := partsOf(by)
-	name, address = strings.TrimSpace(person.found[thePerson].text()), person.found[theAddress].text()
 	if address == name {
 		address = ""
 	}
@@ -121,6 +122,11 @@ func (p *parts) page() string {
 	return page
 }
 
+// heading is the title of the page that the comment is on.
+func (p *parts) heading() string {
+	return p.found[theHeading].or(p.object.at("page", "title")).text()
+}
+
 // time is when the comment was written: in words, in seconds or milliseconds
 // since 1970, or in an object as databases export them.
 func (p *parts) time() (time.Time, thread.ZoneKnown) {
@@ -133,12 +139,16 @@ func (p *parts) time() (time.Time, thread.ZoneKnown) {
 	if t, zone := at.time(); !t.IsZero() || at.kind() != '"' {
 		return t, zone
 	}
+	text := at.text()
+	if words := strings.Fields(text); len(words) == 4 && strings.ContainsAny(words[2], "+-") { // as Go writes it
+		text = strings.Join(words[:3], " ")
+	}
 	for _, layout := range []string{"2006-01-02T15:04:05Z0700", "2006-01-02 15:04:05Z0700", "2006-01-02 15:04:05 -0700", time.RubyDate} {
-		if t, err := time.Parse(layout, at.text()); err == nil {
+		if t, err := time.Parse(layout, text); err == nil {
 			return t, thread.KnownZone
 		}
 	}
-	t, zone, _ := readTime(at.text())
+	t, zone, _ := readTime(text)
 	return t, zone
 }
 
