@@ -40,14 +40,25 @@ func (r *reading) part(h *header, body []byte, depth int) {
 	case depth > 0 && attached(h, kind, params):
 		r.attach(h, kind, params, body)
 	default:
-		text := decodeTransfer(body, transfer(h.encoding))
-		text = decodeCharset(text, params["charset"])
-		if kind != "text/html" && strings.EqualFold(params["format"], "flowed") {
-			text = unflow(text, strings.EqualFold(params["delsp"], "yes"))
-		}
-		if len(bytes.TrimSpace(text)) > 0 {
-			r.passages = append(r.passages, passage{text, kind == "text/html" || kind == "application/xhtml+xml", kind == "text/markdown"})
-		}
+		r.text(h, kind, params, body)
+	}
+}
+
+// text reads a part that people read.
+func (r *reading) text(h *header, kind string, params map[string]string, body []byte) {
+	text := decodeTransfer(body, transfer(h.encoding))
+	text = decodeCharset(text, params["charset"])
+	html := kind == "text/html" || kind == "application/xhtml+xml"
+	if !html {
+		var files []thread.Attachment
+		text, files = cutFiles(text)
+		r.attachments = append(r.attachments, files...)
+	}
+	if !html && strings.EqualFold(params["format"], "flowed") {
+		text = unflow(text, strings.EqualFold(params["delsp"], "yes"))
+	}
+	if len(bytes.TrimSpace(text)) > 0 {
+		r.passages = append(r.passages, passage{text, html, kind == "text/markdown"})
 	}
 }
 
@@ -123,15 +134,21 @@ func (r *reading) attach(h *header, kind string, params map[string]string, body 
 	if name = headerText([]byte(name)); name == "" {
 		name = headerText(h.description)
 	}
-	name = path.Base("/" + strings.ReplaceAll(name, `\`, "/"))
-	if name == "/" {
-		name = ""
-	}
 	r.attachments = append(r.attachments, thread.Attachment{
-		Name: name,
+		Name: baseName(name),
 		Type: kind,
 		Size: decodedSize(bytes.TrimRight(body, "\r\n"), transfer(h.encoding)),
 	})
+}
+
+// baseName is the name of a file without the folders it was in, whatever
+// system they were on.
+func baseName(name string) string {
+	name = path.Base("/" + strings.ReplaceAll(strings.TrimSpace(name), `\`, "/"))
+	if name == "/" {
+		return ""
+	}
+	return name
 }
 
 // parts yields the parts of a multipart body. Where a boundary is missing, a
