@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"time"
 
 	"skein/thread"
 )
@@ -126,7 +127,7 @@ func (r *commentsReader) sortOut() discussions {
 		}
 	}
 	named := len(r.heads) < 2 && 1 < len(pages) && len(pages) < len(r.found)
-	if !r.nested && newestFirst(r.found) {
+	if !r.nested && newestFirst(len(r.found), func(i int) time.Time { return r.found[i].Time }) {
 		slices.Reverse(r.found)
 	}
 	var ds discussions
@@ -177,12 +178,12 @@ func (d *discussion) answered() string {
 	return id
 }
 
-// newestFirst says whether comments stand in the order opposite to the one in
-// which they were written.
-func newestFirst(all []pagedComment) bool {
+// newestFirst says whether so many things stand in the order opposite to the
+// one in which they were written.
+func newestFirst(n int, written func(i int) time.Time) bool {
 	back := 0
-	for i := 1; i < len(all); i++ {
-		switch all[i].Time.Compare(all[i-1].Time) {
+	for i := 1; i < n; i++ {
+		switch written(i).Compare(written(i - 1)) {
 		case +1:
 			return false
 		case -1:

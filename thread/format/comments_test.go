@@ -18,12 +18,6 @@ func TestCommentsOfAnyProgramKeepTheTree(t *testing.T) {
       61a3 Ann: The nine o'clock.
   61a1 Cy: Mine was not.
 `},
-		{"parents.json", ` : 
-  901 Cy: The regatta is on Sunday.
-    902 Bo: Where?
-      903 Ann Bee: At the pier.
-  904 : 
-`},
 		{"notes.json", ` : 
   11 Ann: Does it float?
     12 Bo: It did in March.
@@ -75,15 +69,9 @@ func TestAnExportHasTheCommentsOfManyPages(t *testing.T) {
 func TestCommentsOfAnyProgramTellWhatTheyKnow(t *testing.T) {
 	t.Parallel()
 	read := func(sample string) *thread.Thread { return mustRead(t, contents(t, "testdata/comments/"+sample), "") }
-	nested, parents, lines := read("nested.json"), read("parents.json"), read("lines.json")
+	nested, lines := read("nested.json"), read("lines.json")
 	if c := nested.At(1); c.When != 1714554000 || c.Score != 4 || c.Body.Kind&^markup.JSON != markup.Markdown {
 		t.Errorf("%d points at %v, in %v", c.Score, c.Time(), c.Body.Kind)
-	}
-	if c := parents.At(4); !c.Is(thread.Deleted) || c.Author != thread.None {
-		t.Errorf("the one that was deleted has the flags %b", c.Flags)
-	}
-	if c := parents.At(3); parents.Authors[c.Author].Address != "ann" || c.When != 1714554240 {
-		t.Errorf("by %v at %v", parents.Authors[c.Author], c.Time())
 	}
 	if c := lines.At(1); c.Score != 1200 || c.When != 1714554000 || c.More() != 0 {
 		t.Errorf("%d points at %v, %d more", c.Score, c.Time(), c.More())
