@@ -31,13 +31,16 @@ func sniffStackPost(v value) bool {
 // list of answers or of comments, which name what they are on.
 func readStackExchangeAPI(data []byte, b *thread.Builder) error {
 	vs, err := readValues(data)
-	r := stackReader{questionOf: map[string]string{}}
+	r := stackReader{questionOf: map[string]string{}, promised: map[string]int{}}
 	for doc := range vs.documents {
 		items := doc.at("items").or(doc)
 		r.read(items)
 		for v := range items.elements {
 			r.read(v)
 		}
+	}
+	for id, d := range r.by {
+		d.head.More += max(0, r.promised[id])
 	}
 	r.tell(b)
 	return err
@@ -47,6 +50,7 @@ func readStackExchangeAPI(data []byte, b *thread.Builder) error {
 type stackReader struct {
 	discussions
 	questionOf map[string]string
+	promised   map[string]int // by question: the answers that it has and that are not there
 }
 
 func (r *stackReader) read(v value) {
@@ -66,8 +70,8 @@ func (r *stackReader) question(v value) {
 	d.head = stackEntry(v, id)
 	d.head.Title = html.UnescapeString(v.at("title").text())
 	d.head.URL = v.at("link").or(v.at("share_link")).text()
-	d.head.More = max(0, v.at("answer_count").amount()-v.at("answers").count())
-	d.head.More += stackMore(v)
+	d.head.More = stackMore(v)
+	r.promised[id] += v.at("answer_count").amount()
 	r.below(v)
 }
 
@@ -75,6 +79,7 @@ func (r *stackReader) question(v value) {
 func (r *stackReader) answer(v value) {
 	id, question := v.at("answer_id").text(), v.at("question_id").text()
 	r.questionOf[id] = question
+	r.promised[question]--
 	d := r.of(question)
 	if d.head.ID == "" {
 		d.head.ID = question

@@ -25,8 +25,8 @@ func page(v *visit, _ *answer, _ []string) ([]*answer, error) {
 			}
 		}
 	}
-	if comments := wordPress(v, here); comments != nil {
-		return comments, nil
+	if comments, err := wordPress(v, here); comments != nil {
+		return comments, err
 	}
 	return answers, v.ctx.Err()
 }

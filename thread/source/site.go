@@ -53,6 +53,9 @@ var sites = []site{
 		base: "https://api.github.com", thread: "/repos/$1/$2/issues/$3", token: githubTokens, rest: github},
 	{name: "GitHub", page: `github\.com/([\w.-]+)/([\w.-]+)/discussions/(\d+)`,
 		base: "https://api.github.com", token: githubTokens, rest: discussion},
+	// https://api.stackexchange.com/docs
+	{name: "Stack Exchange", page: `((?:[\w-]+\.)*(?:stackoverflow\.com|stackexchange\.com|superuser\.com|serverfault\.com|askubuntu\.com|mathoverflow\.net))/(?:questions|q)/(\d+)`,
+		base: "https://api.stackexchange.com", thread: "/2.3/questions/$2?site=$1&filter=withbody", guess: true, rest: stackExchange},
 	// https://public-inbox.org/HTTP-API.html
 	{name: "public-inbox", page: `lore\.kernel\.org/([^/?]+)/([^/?]+@[^/?]+)`,
 		base: "https://lore.kernel.org", thread: "/$1/$2/t.mbox.gz"},

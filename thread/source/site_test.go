@@ -83,6 +83,17 @@ var aSite = []struct {
 		"From ann",
 	},
 	{
+		"Stack Exchange", "https://tools.stackexchange.com/questions/17/the-ladder",
+		map[string]string{
+			"/2.3/questions/17?site=tools.stackexchange.com&filter=withbody":                                                       `{"items":[{"question_id":17}]}`,
+			"/2.3/questions/17/answers?site=tools.stackexchange.com&filter=withbody&order=asc&sort=creation&pagesize=100&page=1":   `{"items":[{"answer_id":18}],"has_more":true}`,
+			"/2.3/questions/17/answers?site=tools.stackexchange.com&filter=withbody&order=asc&sort=creation&pagesize=100&page=2":   `{"items":[{"answer_id":19}],"has_more":false}`,
+			"/2.3/questions/17/comments?site=tools.stackexchange.com&filter=withbody&order=asc&sort=creation&pagesize=100&page=1":  `{"items":[],"has_more":false}`,
+			"/2.3/answers/18;19/comments?site=tools.stackexchange.com&filter=withbody&order=asc&sort=creation&pagesize=100&page=1": `{"items":[{"comment_id":20,"post_id":18}],"has_more":false}`,
+		},
+		`{"items":[{"question_id":17}]} {"items":[{"answer_id":18}],"has_more":true} {"items":[{"answer_id":19}],"has_more":false} {"items":[{"comment_id":20,"post_id":18}],"has_more":false}`,
+	},
+	{
 		"public-inbox elsewhere", "HOST/inbox/tools/17@example.org/t/",
 		map[string]string{"/inbox/tools/17@example.org/t.mbox.gz": "From ann"},
 		"From ann",
@@ -381,4 +392,25 @@ func FuzzSiteOf(f *testing.F) {
 			}
 		}
 	})
+}
+
+func TestCommentsOfABlogAreShownAsFarAsTheyCome(t *testing.T) {
+	t.Parallel()
+	s := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		switch {
+		case r.URL.Path == "/ladder":
+			io.WriteString(w, `<link rel="https://api.w.org/" href="/wp-json/"><link rel="shortlink" href="/?p=17">`)
+		case r.URL.Path == "/wp-json/wp/v2/posts/17":
+			io.WriteString(w, `{"id":17}`)
+		case r.URL.Query().Get("page") == "1":
+			w.Header().Set(pagesHeader, "2")
+			io.WriteString(w, `[{"id":1}]`)
+		default:
+			http.Error(w, "no", http.StatusForbidden)
+		}
+	})
+	got, err := fetched(t, loopback(""), s.URL+"/ladder")
+	if got != `[{"id":17},{"id":1}]` || err == nil || !strings.Contains(err.Error(), "403") {
+		t.Errorf("%q, %v", got, err)
+	}
 }

@@ -2,6 +2,7 @@ package source
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"net/url"
 	"regexp"
@@ -24,39 +25,44 @@ var wordPressRoute = regexp.MustCompile(`/wp/v2/(posts|pages)/(\d+)`)
 
 // wordPress is a post and all its comments as one list, the oldest first, when
 // the page is a post of a WordPress blog that hands its comments out; otherwise
-// nil, and the page has to do.
+// nil, and the page has to do. Where later pages of comments fail, the error
+// says why.
 // See https://developer.wordpress.org/rest-api/using-the-rest-api/discovery/.
-func wordPress(v *visit, here *answer) []*answer {
+func wordPress(v *visit, here *answer) ([]*answer, error) {
 	post, ok := wordPressPostOf(here)
 	if !ok {
-		return nil
+		return nil, nil
 	}
 	v.base = here.url
 	var list []json.RawMessage
+	var failed error
 	for page, pages := 1, 1; page <= pages; page++ {
 		var comments []json.RawMessage
 		a, err := v.getJSON(post.address("comments", url.Values{
 			"post": {post.id}, "per_page": {"100"}, "page": {strconv.Itoa(page)}, "order": {"asc"},
 		}), &comments)
 		if err != nil {
-			return nil
+			failed = err
+			break
 		}
 		list = append(list, comments...)
 		pages, _ = strconv.Atoi(a.header.Get(pagesHeader))
 		v.expected = 2 + pages
 	}
 	if len(list) == 0 {
-		return nil
+		return nil, nil
 	}
 	var text json.RawMessage
-	if _, err := v.getJSON(post.address(post.kind+"/"+post.id, url.Values{"_embed": {"author"}}), &text); err != nil {
-		return nil
+	if _, err := v.getJSON(post.address(post.kind+"/"+post.id, url.Values{"_embed": {"author"}}), &text); err == nil {
+		list = append([]json.RawMessage{text}, list...)
+	} else {
+		failed = cmp.Or(failed, err)
 	}
-	body, err := json.Marshal(append([]json.RawMessage{text}, list...))
+	body, err := json.Marshal(list)
 	if err != nil {
-		return nil
+		return nil, nil
 	}
-	return []*answer{{body: body, url: here.url}}
+	return []*answer{{body: body, url: here.url}}, failed
 }
 
 // wordPressPostOf is the post that a page says it is.
