@@ -199,7 +199,7 @@ func isCommentPlace(name string) bool {
 }
 
 var (
-	commentFragment = regexp.MustCompile(`(?i)^#(?:(?:idcomment|comments?|c|p|post|msg|message|reply|answer|r)?[-_]?[0-9]+|c_[a-z0-9]+)$`)
+	commentFragment = regexp.MustCompile(`(?i)^#(?:(?:[a-z-]*comment|comments|c|p|post|note|msg|message|reply|answer|r)?[-_]?[0-9]+|c_[a-z0-9]+)$`)
 	commentQuery    = regexp.MustCompile(`(?i)[?&](?:showcomment|comment_?id|replytocom)=[0-9]+`)
 	discourseEntry  = regexp.MustCompile(`-post-[0-9]+-[0-9]+$`) // topic, number
 )

@@ -63,7 +63,7 @@ func (p *page) readTopic(entries []entry) {
 // entryID is the number in the id of a comment's element or, without one, the
 // id itself.
 func entryID(n dom.Node) string {
-	for _, id := range []string{n.ID(), n.Attr("data-content"), n.Attr("data-comment-id"), n.Attr("data-node-id"), n.Attr("data-id"), idClass(n), n.FirstChild().ID()} {
+	for _, id := range []string{n.Attr("data-comment-id"), n.ID(), n.Attr("data-content"), n.Attr("data-node-id"), n.Attr("data-id"), idClass(n), n.FirstChild().ID()} {
 		if id != "" {
 			return numberIn(id)
 		}

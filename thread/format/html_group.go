@@ -48,8 +48,32 @@ func (p *page) discussion(data []byte) group {
 	if whole, ok := p.withTopic(best, groups); ok {
 		return whole
 	}
-	best.topic = best.hint == forumHint && len(best.entries) > 1 && deepest(best.entries) == 1
+	best.topic = len(best.entries) > 1 && deepest(best.entries) == 1 && (best.hint == forumHint || isIssue(best.entries[0].Node))
 	return best
+}
+
+// isIssue says whether an entry is what the others on the page of an issue
+// answer, which looks like them, but for what its id is called.
+func isIssue(n dom.Node) bool {
+	const farthest = 3 // elements around it
+	called := func(n dom.Node) bool {
+		switch prefixOf(n.ID()) {
+		case n.ID():
+		case "issue-", "pullrequest-", "discussion-":
+			return true
+		}
+		return false
+	}
+	if n.First(called).Ok() {
+		return true
+	}
+	for range farthest {
+		if called(n) {
+			return true
+		}
+		n = n.Parent()
+	}
+	return false
 }
 
 // withTopic is the group of a forum's posts that has all that best has and, if
@@ -82,11 +106,20 @@ func (g *group) better(other group) bool {
 	if g.hint == markedHint != (other.hint == markedHint) {
 		return g.hint == markedHint
 	}
+	if g.named(other) != other.named(*g) {
+		return g.named(other)
+	}
 	return cmp.Or(
 		cmp.Compare(len(g.entries), len(other.entries)),
 		cmp.Compare(deepest(g.entries), deepest(other.entries)),
 		cmp.Compare(other.entries[0].Index(), g.entries[0].Index()),
 	) > 0
+}
+
+// named says whether g is called comments, where another group that is a
+// little larger only stands in a place for such: with events, perhaps.
+func (g *group) named(other group) bool {
+	return g.hint == nameHint && other.hint == placeHint && len(g.entries) < len(other.entries) && 2*len(g.entries) > len(other.entries)
 }
 
 func deepest(entries []entry) int {

@@ -105,6 +105,24 @@ var pagesOfAnyKind = []struct{ file, title, want string }{
     3002 kim: Not here.
   3003 zoe: We will see.
 `},
+	{"devto", "Rain again", ` : It rains.
+  1aa bo: So it does.
+    1ab kim: Not here.
+      1ac eve: Fog.
+  1ad zoe: We will see.
+`},
+	{"github", "Rain again #5", `77 ann: It rains.
+  901 bo: So it does.
+  902 kim: We will see.
+`},
+	{"gitea", "Rain again #5", `70 ann: It rains.
+  901 bo: So it does.
+  903 kim: We will see.
+`},
+	{"mastodon", "Rain again - Town", ` ann: It rains.
+   bo: So it does.
+   kim: We will see.
+`},
 	{"table", "Rain again", ` : 
   1 bo: So it does.
     2 ann: Not here.

@@ -70,7 +70,7 @@ func (o owner) elements(own []dom.Node, e entry) []dom.Node {
 		if i > 0 {
 			own = append(own, part)
 		}
-		for n := range part.Outside(o.other) {
+		for n := range part.Outside(func(n dom.Node) bool { return o.other(n) || n.Class() != "" && n.HasAny(cardNames...) }) {
 			own = append(own, n)
 		}
 	}
@@ -158,11 +158,19 @@ func (r *reading) without(head func(dom.Node) bool) markup.Body {
 func (r *reading) inner(n dom.Node, head func(dom.Node) bool) string {
 	quotes := r.page.quotes()
 	return n.InnerAs(func(m dom.Node) dom.Change {
-		if r.page.furniture(m) || r.owner.other(m) || head(m) {
+		if r.page.furniture(m) || r.owner.other(m) || head(m) || r.portrays(m) {
 			return dom.Change{Drop: true}
 		}
 		return quotes.change(m)
 	})
+}
+
+// portrays says whether n is the picture of the author, or a link around it.
+func (r *reading) portrays(n dom.Node) bool {
+	if n.Is("a") {
+		n = n.FirstChild()
+	}
+	return r.name != "" && n.Is("img") && strings.TrimLeft(n.Attr("alt"), "@") == r.name
 }
 
 // afterSays is a text without the verb that led from the author to it.

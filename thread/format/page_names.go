@@ -13,7 +13,7 @@ var (
 	authorNames = []string{"fn", "p-author", "comment-author-name", "comment-author-link", "comment_author", "commentauthor", "comment-user",
 		"username", "username-coloured", "by", "user-name", "bigusername", "author-name", "author_name", "postauthor", "nickname", "nick", "poster", "comment-name",
 		"comment-author", "commenter", "author", "byline", "user", "name"}
-	authorWords = []string{"author", "user", "nick", "poster", "commenter", "byline"}
+	authorWords = []string{"author", "user", "username", "nick", "poster", "commenter", "byline"}
 
 	bodyNames = []string{"e-content", "comment-content", "comment_content", "field--name-comment-body", "field-name-comment-body", "comment-text", "comment_text", "commenttext", "commentText",
 		"comment-copy", "comment__content", "comment__text", "comment__body", "comment-entry", "commentBody", "comment-message",
@@ -31,7 +31,11 @@ var (
 // furnitureNames are the classes of controls and labels, which nobody wrote.
 var furnitureNames = []string{"reply", "comment-reply", "comment-reply-link", "reply-link", "comment-reply-button", "comment-actions",
 	"comment__actions", "comment-action", "comment-edit-link", "edit-link", "comment-footer", "says", "avatar", "screen-reader-text", "sharedaddy",
-	"bbCodeBlock-expandLink", "quoteExpand", "quick_jump", "comment-replies", "comment-likes", "comment-tools", "noprint", "comment-awaiting-moderation", "cancel-comment-reply-link", "js-comment-actions"}
+	"bbCodeBlock-expandLink", "quoteExpand", "quick_jump", "comment-replies", "comment-likes", "comment-tools", "noprint", "comment-awaiting-moderation", "cancel-comment-reply-link", "js-comment-actions", "raw-content"}
+
+// cardNames are the classes of cards that show who somebody is when a reader
+// points at the name.
+var cardNames = []string{"dropdown-menu", "crayons-dropdown", "profile-preview-card__content", "popover", "tooltip-content"}
 
 // A saying is what the classes of an element say of its part in a comment: as
 // an author, a time or a body, the smaller the surer, -1 for not at all.

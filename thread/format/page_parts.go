@@ -121,7 +121,7 @@ func tellsMembership(line string) bool {
 // timeRank is how surely an element holds the time.
 func (r *reading) timeRank(n dom.Node) int {
 	switch {
-	case n.Is("time"):
+	case n.Is("time", "relative-time", "time-ago", "local-time"):
 		return 0
 	case n.Prop() == "datePublished" || n.Prop() == "dateCreated" || n.Prop() == "commentTime":
 		return 0
@@ -195,7 +195,7 @@ func (r *reading) authorIn(n dom.Node) string {
 	not := func(m dom.Node) bool {
 		return r.page.furniture(m) || m == r.when || m == r.body || r.owner.other(m) || r.page.saysTime(m)
 	}
-	marked := n.First(func(m dom.Node) bool { return m.Prop() == "name" })
+	marked := n.First(func(m dom.Node) bool { return m.Prop() == "name" || m.Has("p-name") })
 	if name := authorName(marked.Text()); name != "" {
 		return name
 	}

@@ -24,7 +24,25 @@ func (p *page) readPost(comments []dom.Node) {
 	if when := p.parseTime(p.meta("article:published_time", "datePublished", "date", "parsely-pub-date")); !when.IsZero() {
 		post.Time, post.Zone = when.Time, when.zone
 	}
+	p.entryHead(&post, before)
 	p.builder.Post(post)
+}
+
+// entryHead takes the author and the time of an h-entry above the comments
+// (https://microformats.org/wiki/h-entry), where nothing else tells them.
+func (p *page) entryHead(post *thread.Post, before int) {
+	entry := p.first(hasClass("h-entry"))
+	for n := range entry.Within() {
+		switch {
+		case n.Index() >= before:
+			return
+		case n.Has("p-author") && post.Author == "":
+			post.Author = (&reading{page: p}).authorIn(n)
+		case n.Has("dt-published") && post.Time.IsZero():
+			when := p.timeOf(n)
+			post.Time, post.Zone = when.Time, when.zone
+		}
+	}
 }
 
 // meta is the content of the first of the page's <meta> elements that has one
@@ -78,12 +96,28 @@ func (p *page) title(before int) string {
 	if title != "" {
 		return title
 	}
-	for _, s := range []string{p.meta("og:title"), p.first(hasClass("entry-title", "post-title", "p-name")).Text(), p.first(isTag("h1")).Text()} {
+	for _, s := range []string{p.meta("og:title"), p.first(namesEntry).Text(), p.first(isTag("h1")).Text()} {
 		if s != "" {
 			return s
 		}
 	}
 	return strings.TrimSpace(called)
+}
+
+// namesEntry says whether n is the title of an entry by its class, and no name
+// of a person, which has the class p-name, too.
+func namesEntry(n dom.Node) bool {
+	if n.Class() == "" || !n.HasAny("entry-title", "post-title", "p-name") {
+		return false
+	}
+	const farthest = 6
+	for range farthest {
+		if n.HasAny("h-card", "p-author") {
+			return false
+		}
+		n = n.Parent()
+	}
+	return true
 }
 
 // headline is the text of a heading, without the label before a link that it
@@ -127,7 +161,8 @@ func (p *page) address() string {
 // articleMarks are how pages mark the text of an article, the surest first.
 var articleMarks = []func(dom.Node) bool{
 	func(n dom.Node) bool { return n.Prop() == "articleBody" },
-	hasClass("entry-content", "e-content", "post-content", "article-content", "article-body", "articleBody", "post-body", "post-entry", "entry", "entry-body", "asset-content", "asset-body", "story-body"),
+	hasClass("e-content"),
+	hasClass("entry-content", "post-content", "article-content", "article-body", "articleBody", "post-body", "post-entry", "entry", "entry-body", "asset-content", "asset-body", "story-body"),
 	isTag("article"),
 	hasClass("content"),
 	hasClass("post"),
