@@ -70,21 +70,24 @@ func rawQuotes(text string) (quoted, from string) {
 	}
 	sources := map[string]bool{}
 	var out strings.Builder
-	depth := 0
+	const deepest = 20 // deeper ones are as if they stood there
+	depth, marks := 0, ""
 	for line := range strings.Lines(text) {
 		m := rawQuote.FindStringSubmatch(strings.TrimSpace(line))
 		switch {
 		case m != nil && m[1] != "/":
 			depth++
+			marks = strings.Repeat("> ", min(depth, deepest))
 			sources[m[3]] = true
 			if name := strings.TrimSpace(m[2]); name != "" {
-				out.WriteString(strings.Repeat("> ", depth) + "**" + name + ":**\n" + strings.Repeat("> ", depth) + "\n")
+				out.WriteString(marks + "**" + name + ":**\n" + marks + "\n")
 			}
 		case m != nil && depth > 0:
 			depth--
+			marks = strings.Repeat("> ", min(depth, deepest))
 			out.WriteString("\n")
 		default:
-			out.WriteString(strings.Repeat("> ", depth) + line)
+			out.WriteString(marks + line)
 		}
 	}
 	delete(sources, "")

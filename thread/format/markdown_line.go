@@ -35,8 +35,9 @@ var (
 //
 //	⬆️ 45 | u/ann | 2024-05-01
 func swapFacts(line string) string {
+	const longest = 200
 	fact, rest, found := strings.Cut(line, " | ")
-	if !found {
+	if !found || len(line) > longest {
 		return line
 	}
 	var p byline
