@@ -99,6 +99,9 @@ type reading struct {
 func (p *page) read(o owner, e entry) *reading {
 	p.own = o.elements(p.own[:0], e)
 	r := &reading{page: p, owner: o, entry: e, own: p.own}
+	if r.readPing() {
+		return r
+	}
 	r.findBody()
 	r.findTime()
 	r.findAuthor()

@@ -20,7 +20,7 @@ func TestWordPressThemesAreRead(t *testing.T) {
 		{"theme", "Wer schärft die Beile?", ` : Seit Ostern sind sie stumpf.
   11 Märta O’Dell: Ich, am Donnerstag.
     12 Bo: Danke!
-  13 : Pingback: Nachbars Blog
+  13 Nachbars Blog: Pingback: Nachbars Blog
   14 Hanne: Stumpf ist sicherer.
 `},
 		{"kubrick", "Rain again", ` : It rains.
