@@ -155,6 +155,8 @@ func (w *Word) mayHide(before string, r rune, after string, kind Kind) bool {
 		return w.entityHides(before, after)
 	case r == '<' && kind&^JSON == HTML:
 		return w.tagHides(before, after, kind)
+	case r == '`':
+		before = strings.TrimRight(before, " \r\n") // the end of a code span
 	}
 	return w.broken(before)
 }
