@@ -8,11 +8,13 @@ import (
 )
 
 // sniffStackExchange looks for a question that holds answers or comments, for
-// answers, or for comments.
+// one alone with its text, which may have them behind it, for answers, or for
+// comments.
 func sniffStackExchange(data []byte) bool {
 	v := glance(data)
 	v = v.at("items").or(v)
-	return sniffStackPost(v) || hasElement(v, sniffStackPost)
+	return sniffStackPost(v) || hasElement(v, sniffStackPost) ||
+		v.count() == 1 && v.first().has("question_id", "creation_date", "title", "body")
 }
 
 func sniffStackPost(v value) bool {

@@ -67,6 +67,25 @@ func TestAnswersAndCommentsOfTheAPIComeAlone(t *testing.T) {
 	}
 }
 
+// TestAQuestionThatWasFetchedIsOneThread is of the answers to the questions
+// that are asked for a page's address: the question alone comes first.
+func TestAQuestionThatWasFetchedIsOneThread(t *testing.T) {
+	t.Parallel()
+	const fetched = `{"items":[{"owner":{"display_name":"kim"},"answer_count":1,"creation_date":1714554000,"question_id":71,"title":"A saw","body":"<p>It bends.</p>"}],"has_more":false}
+{"items":[{"owner":{"display_name":"bo"},"creation_date":1714557600,"answer_id":72,"question_id":71,"body":"<p>Flat.</p>"}],"has_more":false}
+{"items":[{"owner":{"display_name":"cy"},"creation_date":1714557700,"comment_id":901,"post_id":71,"body":"Which saw?"}],"has_more":false}
+{"items":[{"owner":{"display_name":"ann"},"creation_date":1714557800,"comment_id":902,"post_id":72,"body":"Hung is better."}],"has_more":false}`
+	th := mustRead(t, []byte(fetched), "")
+	const want = `71 kim: It bends.
+  72 bo: Flat.
+    comment902 ann: Hung is better.
+  comment901 cy: Which saw?
+`
+	if got := outline(th); got != want || th.Format != "stackexchange" || th.At(0).More() != 0 {
+		t.Errorf("as %s, %d more:\n%swant\n%s", th.Format, th.At(0).More(), got, want)
+	}
+}
+
 func TestQuestionPagesSayWhatTheyLeaveOut(t *testing.T) {
 	t.Parallel()
 	page := string(contents(t, "testdata/stackexchange/question.html"))
