@@ -18,9 +18,10 @@ func cutFiles(text []byte) (rest []byte, files []thread.Attachment) {
 	if !bytes.Contains(text, []byte("begin ")) {
 		return text, nil
 	}
+	lastYend := bytes.LastIndex(text, []byte("\n=yend"))
 	from := 0 // what is kept begins here
 	for at := 0; at < len(text); {
-		file, after, ok := cutFile(text[at:])
+		file, after, ok := cutFile(text[at:], at < lastYend)
 		if !ok {
 			_, below := cutLine(text[at:])
 			at = len(text) - len(below)
@@ -38,11 +39,12 @@ func cutFiles(text []byte) (rest []byte, files []thread.Attachment) {
 }
 
 // cutFile reads the file that text begins with and returns what comes after.
-func cutFile(text []byte) (file thread.Attachment, after []byte, ok bool) {
+// One in yEnc must end somewhere: anything may be a line of it.
+func cutFile(text []byte, yends bool) (file thread.Attachment, after []byte, ok bool) {
 	switch {
 	case bytes.HasPrefix(text, []byte("begin ")):
 		return cutUuencoded(text)
-	case bytes.HasPrefix(text, []byte("=ybegin ")):
+	case yends && bytes.HasPrefix(text, []byte("=ybegin ")):
 		return cutYenc(text)
 	}
 	return file, nil, false

@@ -19,6 +19,7 @@ func TestFilesWithinTextAreAttachments(t *testing.T) {
 		{"quoted", "> begin 644 a\n> #86)C\n> end\n", "> begin 644 a\n> #86)C\n> end\n", "[]"},
 		{"yEnc", "Here.\n=ybegin line=128 size=20 name=a ladder.bin\nxx\x01\n=yend size=20\nBo", "Here.\nBo", "[{a ladder.bin  20}]"},
 		{"a part in yEnc", "=ybegin part=1 total=2 line=128 size=9 name=a\n=ypart begin=1 end=5\nxx\n=yend size=5 part=1\n", "", "[{a  9}]"},
+		{"yEnc without an end", "=ybegin line=128 size=9 name=a\nis how it begins.\n", "=ybegin line=128 size=9 name=a\nis how it begins.\n", "[]"},
 		{"yEnc without a name", "=ybegin of it\nmore", "=ybegin of it\nmore", "[]"},
 	} {
 		rest, files := cutFiles([]byte(c.text))
@@ -30,8 +31,10 @@ func TestFilesWithinTextAreAttachments(t *testing.T) {
 
 func TestManyBeginningsOfFilesAreReadOnce(t *testing.T) {
 	t.Parallel()
-	text := strings.Repeat("begin 644 A\n", 200_000)
-	if rest, files := cutFiles([]byte(text)); len(rest) != len(text) || files != nil {
-		t.Errorf("%d bytes are left of %d, and %d files", len(rest), len(text), len(files))
+	for _, line := range []string{"begin 644 A\n", "=ybegin line=128 size=9 name=a\n"} {
+		text := strings.Repeat(line, 200_000)
+		if rest, files := cutFiles([]byte(text)); len(rest) != len(text) || files != nil {
+			t.Errorf("%q: %d bytes are left of %d, and %d files", line, len(rest), len(text), len(files))
+		}
 	}
 }
