@@ -52,15 +52,14 @@ func looksBinary(head []byte) bool {
 // looksJSON says whether head is the beginning of an object or list and has
 // JSON's grammar as far as a few dozen tokens go, or is a word of JSON.
 func looksJSON(head []byte) bool {
-	switch string(head) {
-	case "null", "true", "false":
+	if bareJSON(head) {
 		return true
 	}
 	if len(head) == 0 || head[0] != '{' && head[0] != '[' {
 		return false
 	}
-	if commented(bytes.TrimSpace(head[1:])) {
-		return looksLikeJSON(head, head)
+	if commentedJSON(head) {
+		return true
 	}
 	s := newTokens(head)
 	for range 64 {
@@ -68,6 +67,30 @@ func looksJSON(head []byte) bool {
 		s.step()
 	}
 	return s.err == nil || s.err == io.EOF || errors.Is(s.err, io.ErrUnexpectedEOF)
+}
+
+// bareJSON says whether data is a word of JSON and nothing else, as APIs answer
+// where there is nothing.
+func bareJSON(data []byte) bool {
+	switch string(data) {
+	case "null", "true", "false":
+		return true
+	}
+	return false
+}
+
+// commentedJSON says whether an object or list begins with lines of comments,
+// which JSON has not, but settings written in it have.
+func commentedJSON(head []byte) bool {
+	next := bytes.TrimSpace(head[1:])
+	if !bytes.HasPrefix(next, []byte("//")) {
+		return false
+	}
+	for bytes.HasPrefix(next, []byte("//")) {
+		_, next, _ = bytes.Cut(next, []byte("\n"))
+		next = bytes.TrimSpace(next)
+	}
+	return len(next) > 0 && next[0] == '"'
 }
 
 // markupKind tells HTML, XML and text that only begins with "<" apart.

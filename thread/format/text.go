@@ -62,22 +62,14 @@ func sniffText(data []byte) bool {
 // rest the whole must be valid.
 func looksLikeJSON(head, all []byte) bool {
 	if head[0] != '{' && head[0] != '[' {
-		return looksJSON(bytes.TrimSpace(all[:min(len(all), glimpse)]))
+		return bareJSON(head)
 	}
 	next := bytes.TrimSpace(head[1:])
-	for commented(next) {
-		_, next, _ = bytes.Cut(next, []byte("\n"))
-		next = bytes.TrimSpace(next)
-	}
-	if len(next) > 0 && (next[0] == '"' || head[0] == '[' && next[0] == '{') {
+	if commentedJSON(head) || len(next) > 0 && (next[0] == '"' || head[0] == '[' && next[0] == '{') {
 		return true
 	}
 	return json.Valid(bytes.TrimPrefix(all, []byte("\ufeff")))
 }
-
-// commented says whether a line of what is otherwise JSON is only a comment, as
-// settings have them.
-func commented(line []byte) bool { return bytes.HasPrefix(line, []byte("//")) }
 
 func looksLikeTags(head []byte) bool {
 	if head[0] != '<' || len(head) < 2 {
