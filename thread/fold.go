@@ -71,24 +71,37 @@ func (f *folded) add(s []byte) {
 // length.
 func (f *folded) run(s []byte) int {
 	text := slices.Grow(f.text, len(s))
-	blank := len(text) > 0 && text[len(text)-1] == ' '
+	n, last := len(text), byte(0)
+	if n > 0 {
+		last = text[n-1]
+	}
+	text = text[:n+len(s)]
 	for i, c := range s {
-		switch {
-		case 'A' <= c && c <= 'Z':
-			f.upper.set(len(text))
-			c |= 0x20
-		case c > ' ' && c < 0x7f:
-		case c == ' ' && !blank:
-		default:
-			f.text = text
+		low := lowered[c]
+		if low == 0 || low == last && low == ' ' {
+			f.text = text[:n+i]
 			return i
 		}
-		blank = c == ' '
-		text = append(text, c)
+		if low != c {
+			f.upper.set(n + i)
+		}
+		text[n+i], last = low, low
 	}
 	f.text = text
 	return len(s)
 }
+
+// lowered is the folding of the characters of ASCII that are shown, 0 for all
+// other bytes.
+var lowered = func() (table [256]byte) {
+	for c := byte(' '); c < 0x7f; c++ {
+		table[c] = c
+	}
+	for c := byte('A'); c <= 'Z'; c++ {
+		table[c] = c + 'a' - 'A'
+	}
+	return table
+}()
 
 func (f *folded) ascii(c byte, at int) {
 	switch {

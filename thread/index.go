@@ -9,8 +9,9 @@ import (
 )
 
 // An Index keeps the folded texts of a thread for searching, about one byte
-// for each character that is read. It starts empty, and what has not been
-// folded is searched as it stands. Many goroutines may use it at once.
+// for each character that is read. It starts empty: a search looks at texts as
+// they stand, and folds a block of which it has to read many. Many goroutines
+// may use it at once.
 type Index struct {
 	t      *Thread
 	blocks []block
@@ -35,17 +36,23 @@ func NewIndex(t *Thread) *Index { return &Index{t, make([]block, Blocks(t.Len())
 func (x *Index) Fill(ctx context.Context) {
 	InBlocks(x.t.Len(), 0, func(k, from, to int) {
 		if ctx.Err() == nil {
-			b := &x.blocks[k]
-			b.once.Do(func() {
-				b.read(x.t, from, to)
-				b.known.Store(true)
-			})
+			x.fold(k, from, to)
 		}
 	})
 }
 
-// folded is the texts of block k, nil while they are not known.
-func (x *Index) folded(k int) *block {
+// fold is the texts of the comments [from, to), block k of all.
+func (x *Index) fold(k, from, to int) *block {
+	b := &x.blocks[k]
+	b.once.Do(func() {
+		b.read(x.t, from, to)
+		b.known.Store(true)
+	})
+	return b
+}
+
+// known is the texts of block k, nil while nobody has folded them.
+func (x *Index) known(k int) *block {
 	if b := &x.blocks[k]; b.known.Load() {
 		return b
 	}

@@ -16,7 +16,9 @@ func (q *Query) Matches(t *Thread, i int) bool {
 type look struct {
 	t     *Thread
 	i     int
-	block *block // the folded texts, where they are known
+	block *block        // the folded texts of it and others, where they are known
+	fold  func() *block // makes them known; nil where nobody keeps them
+	reads int           // how many comments had to be read without them
 	own   folded
 	plain []byte // of the comment, not folded
 	read  bool
@@ -25,8 +27,15 @@ type look struct {
 // at turns to another comment.
 func (l *look) at(i int) { l.i, l.read = i, false }
 
+// worthFolding is how many comments of a block are read one by one before it
+// is better to read all and keep their texts.
+const worthFolding = blockLen / 8
+
 // has says whether the needle is in the comment's text.
 func (l *look) has(n needle) bool {
+	if l.block == nil && l.fold != nil && l.reads > worthFolding {
+		l.block = l.fold()
+	}
 	if l.block != nil {
 		from, to := l.block.textOf(l.i)
 		return n.index(&l.block.folded, from, to) >= 0
@@ -35,6 +44,7 @@ func (l *look) has(n needle) bool {
 		return false
 	}
 	if !l.read {
+		l.reads++
 		l.plain = l.t.At(l.i).Body.AppendPlain(l.plain[:0])
 		l.own.reset()
 		l.own.add(l.plain)

@@ -28,7 +28,7 @@ func (x *Index) SearchFrom(ctx context.Context, q *Query, from int, first func(i
 			return
 		}
 		best := None
-		l := look{t: x.t, block: x.folded(k)}
+		l := look{t: x.t, block: x.known(k), fold: func() *block { return x.fold(k, lo, hi) }}
 		for i := lo; i < hi; i++ {
 			l.at(i)
 			if x.t.At(i).Is(Ghost) || !matches(&l) {

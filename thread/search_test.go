@@ -90,6 +90,25 @@ func TestALargeThreadIsSearchedInFull(t *testing.T) {
 	}
 }
 
+func TestASearchKeepsTheTextsOfWhichItReadMany(t *testing.T) {
+	t.Parallel()
+	var b Builder
+	for i := range 2 * blockLen {
+		b.Add(Post{Body: markup.Body{Raw: fmt.Sprintf("Chisel number %d is blunt", i)}, Level: 1})
+	}
+	th := b.Thread()
+	for query, kept := range map[string]bool{"chisel": true, "900": false} {
+		x := NewIndex(th)
+		q, _ := ParseQuery(query)
+		if got, want := fmt.Sprint(x.Search(t.Context(), q)), fmt.Sprint(th.Select(q).Hits()); got != want {
+			t.Errorf("%s: found %.40s, want %.40s", query, got, want)
+		}
+		if known := x.known(0) != nil; known != kept {
+			t.Errorf("%s: the texts are kept: %v", query, known)
+		}
+	}
+}
+
 func TestASearchEndsWithItsContext(t *testing.T) {
 	t.Parallel()
 	ctx, cancel := context.WithCancel(t.Context())

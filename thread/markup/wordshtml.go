@@ -81,8 +81,7 @@ func tidy(text []byte) bool {
 	for i := 0; i < len(text); {
 		c := text[i]
 		switch {
-		case c > ' ' && c < 0x7f:
-		case c == ' ' && last != ' ':
+		case seen[c] && c^' '|last^' ' != 0:
 		case c == '\n' && last != ' ' && (i+1 == len(text) || text[i+1] > ' ' && text[i+1] != '>'):
 			text[i], c = ' ', ' '
 		case c >= utf8.RuneSelf:
@@ -99,6 +98,14 @@ func tidy(text []byte) bool {
 	}
 	return true
 }
+
+// seen is the bytes that are shown as they are: the blank and what ASCII draws.
+var seen = func() (table [256]bool) {
+	for c := byte(' '); c < 0x7f; c++ {
+		table[c] = true
+	}
+	return table
+}()
 
 // space adds what a run of space stands for.
 func (r *wordReader) space(run, rest string) {
