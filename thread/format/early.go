@@ -36,10 +36,12 @@ func Beginning(data []byte, name string) *thread.Thread {
 	return b.Thread()
 }
 
-// A growth hands longer and longer parts of a thread on, whoever has read
-// them.
-type growth struct {
+// A Growth reads an input that may still be on its way, and hands longer and
+// longer parts of its thread on, whoever has read them.
+type Growth struct {
+	name  string
 	grown func(*thread.Thread)
+	next  int // how long the next look is
 
 	mu     sync.Mutex
 	shown  int  // comments of the longest part so far
@@ -47,15 +49,67 @@ type growth struct {
 	own    bool // the format hands on what it has read
 }
 
+// NewGrowth is for an input of the named format, or any where that is empty.
+// It calls grown, if not nil, with the parts. In a longer one comments may
+// have other numbers (see thread.Renumber).
+func NewGrowth(name string, grown func(*thread.Thread)) *Growth {
+	return &Growth{name: name, grown: grown, next: firstLook}
+}
+
+// Arrived takes a look at the beginning of the input that has arrived, if it
+// is so much longer than the last that this is worth while. What data holds
+// must not change.
+func (g *Growth) Arrived(data []byte) {
+	if g.grown != nil && len(data) >= g.next {
+		g.look(len(data), data)
+	}
+}
+
+// Read is Read of the whole input.
+func (g *Growth) Read(data []byte) (*thread.Thread, error) {
+	if g.name != "" && !known(g.name) {
+		return nil, unknownName(g.name)
+	}
+	var grown func(*thread.Thread)
+	if g.grown != nil {
+		defer g.close()
+		g.lookAhead(data)
+		grown = g.fromFormat
+	}
+	return read(data, g.name, grown)
+}
+
+// lookAhead takes a look at data, and longer ones beside the caller until the
+// format has parts of its own or the whole is there.
+func (g *Growth) lookAhead(data []byte) {
+	if g.next*worthLook > len(data) {
+		return
+	}
+	g.look(g.next, data)
+	go func() {
+		defer func() { _ = recover() }() // who reads the whole meets the same
+		debug.SetPanicOnFault(true)
+		for g.next*worthLook <= len(data) && g.idle() {
+			g.look(g.next, data)
+		}
+	}()
+}
+
+// look takes a look at the first size bytes of data.
+func (g *Growth) look(size int, data []byte) {
+	g.next = size * lookGrowth
+	g.take(Beginning(data[:size:size], g.name))
+}
+
 // fromFormat takes a part from the format that reads the whole.
-func (g *growth) fromFormat(t *thread.Thread) {
+func (g *Growth) fromFormat(t *thread.Thread) {
 	g.mu.Lock()
 	g.own = true
 	g.mu.Unlock()
 	g.take(t)
 }
 
-func (g *growth) take(t *thread.Thread) {
+func (g *Growth) take(t *thread.Thread) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	if t == nil || g.closed || t.Len() <= g.shown {
@@ -66,31 +120,14 @@ func (g *growth) take(t *thread.Thread) {
 }
 
 // idle says whether nobody else hands parts on, and some are wanted.
-func (g *growth) idle() bool {
+func (g *Growth) idle() bool {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	return !g.own && !g.closed
 }
 
-func (g *growth) close() {
+func (g *Growth) close() {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	g.closed = true
-}
-
-// lookAhead takes a first look at data, and longer ones beside the caller
-// until the format has parts of its own or the whole is there.
-func (g *growth) lookAhead(data []byte, name string) {
-	look := func(size int) { g.take(Beginning(data[:size:size], name)) }
-	if firstLook*worthLook > len(data) {
-		return
-	}
-	look(firstLook)
-	go func() {
-		defer func() { _ = recover() }() // who reads the whole meets the same
-		debug.SetPanicOnFault(true)
-		for size := firstLook * lookGrowth; size*worthLook <= len(data) && g.idle(); size *= lookGrowth {
-			look(size)
-		}
-	}()
 }

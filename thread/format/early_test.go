@@ -71,7 +71,7 @@ func TestLongInputsShowTheirBeginning(t *testing.T) {
 	for name, write := range manyPages {
 		data := write(5000)
 		var parts []*thread.Thread
-		whole, err := ReadGrowing(data, "", func(part *thread.Thread) { parts = append(parts, part) })
+		whole, err := NewGrowth("", func(part *thread.Thread) { parts = append(parts, part) }).Read(data)
 		if err != nil || whole.Format != name || whole.Len() < 5000 {
 			t.Fatalf("%s: %s, %d comments, %v", name, whole.Format, whole.Len()-1, err)
 		}
@@ -83,6 +83,32 @@ func TestLongInputsShowTheirBeginning(t *testing.T) {
 			t.Errorf("%s: %d comments, %d without parts", name, whole.Len()-1, plain.Len()-1)
 		}
 		for _, part := range parts {
+			beginsAs(t, part, whole)
+		}
+	}
+}
+
+// TestWhatArrivesShowsItsBeginning has an input come in pieces.
+func TestWhatArrivesShowsItsBeginning(t *testing.T) {
+	t.Parallel()
+	for name, write := range manyPages {
+		data := write(5000)
+		var parts []*thread.Thread
+		g := NewGrowth("", func(part *thread.Thread) { parts = append(parts, part) })
+		for end := 0; end < len(data)/2; end += 10_000 {
+			g.Arrived(data[:end:end])
+		}
+		if len(parts) < 2 || parts[0].Len() < 50 {
+			t.Errorf("%s: %d parts", name, len(parts))
+		}
+		whole, err := g.Read(data)
+		if err != nil || whole.Format != name || whole.Len() < 5000 {
+			t.Fatalf("%s: %s, %d comments, %v", name, whole.Format, whole.Len()-1, err)
+		}
+		for k, part := range parts {
+			if k > 0 && part.Len() <= parts[k-1].Len() {
+				t.Errorf("%s: %d comments after %d", name, part.Len()-1, parts[k-1].Len()-1)
+			}
 			beginsAs(t, part, whole)
 		}
 	}
@@ -111,7 +137,7 @@ func beginsAs(t *testing.T, part, whole *thread.Thread) {
 func TestShortInputsHaveNoParts(t *testing.T) {
 	t.Parallel()
 	for name, write := range manyPages {
-		_, err := ReadGrowing(write(100), "", func(part *thread.Thread) { t.Errorf("%s: a part of %d", name, part.Len()-1) })
+		_, err := NewGrowth("", func(part *thread.Thread) { t.Errorf("%s: a part of %d", name, part.Len()-1) }).Read(write(100))
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 		}

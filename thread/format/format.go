@@ -101,22 +101,10 @@ func (f *format) line() string {
 // a thread, the error is ErrEmpty, ErrUnknown, ErrName or a *SyntaxError, or
 // wraps one. The thread may alias data, which must not change afterwards.
 func Read(data []byte, name string) (*thread.Thread, error) {
-	return ReadGrowing(data, name, nil)
+	return NewGrowth(name, nil).Read(data)
 }
 
-// ReadGrowing is Read that calls grown, if not nil, with longer and longer
-// parts of the thread while it is being read. In a longer one comments may
-// have other numbers (see thread.Renumber).
-func ReadGrowing(data []byte, name string, grown func(*thread.Thread)) (*thread.Thread, error) {
-	if name != "" && !known(name) {
-		return nil, unknownName(name)
-	}
-	if grown != nil {
-		g := growth{grown: grown}
-		defer g.close()
-		g.lookAhead(data, name)
-		grown = g.fromFormat
-	}
+func read(data []byte, name string, grown func(*thread.Thread)) (*thread.Thread, error) {
 	data, err := decode(data)
 	if err != nil {
 		return nil, err

@@ -115,7 +115,7 @@ func readFile(ctx context.Context, path string, max int64) ([]byte, error) {
 	if stat, err := f.Stat(); err == nil {
 		size = stat.Size()
 	}
-	return readAll(ctx, f, size, max)
+	return readAll(ctx, f, size, max, nil)
 }
 
 // natural compares names as people do, runs of digits by their value.

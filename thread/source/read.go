@@ -8,8 +8,9 @@ import (
 
 // readAll reads r to its end, or until there are more than max bytes or ctx is
 // done. Size is a guess at the length. When r breaks off, what came before is
-// there beside the error.
-func readAll(ctx context.Context, r io.Reader, size, max int64) ([]byte, error) {
+// there beside the error. Arrived, if not nil, is given what has come after
+// each piece.
+func readAll(ctx context.Context, r io.Reader, size, max int64, arrived func([]byte)) ([]byte, error) {
 	const spare = 512 // room to see the end without growing
 	data := make([]byte, 0, min(size, max)+spare)
 	for {
@@ -25,6 +26,9 @@ func readAll(ctx context.Context, r io.Reader, size, max int64) ([]byte, error) 
 			return data, nil
 		case err != nil:
 			return data, plain(err)
+		}
+		if arrived != nil {
+			arrived(data)
 		}
 		if len(data) == cap(data) {
 			data = append(data, 0)[:len(data)]

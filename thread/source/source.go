@@ -45,6 +45,9 @@ type Input struct {
 	// Progress, if set, is told on one line what is being fetched. It is
 	// called while Read runs.
 	Progress func(string)
+	// Arrived, if set, is given the beginning of what Read will return, longer
+	// each time, of an input that comes piece by piece. Read waits for it.
+	Arrived func(beginning []byte)
 	// Notice is what the reader should know about what Read returned: that
 	// it is an old copy.
 	Notice string
@@ -108,7 +111,7 @@ func (in *Input) Read(ctx context.Context, max int64) ([]byte, error) {
 	}
 	data, err := in.packed(ctx, max)
 	if err == nil {
-		data, err = unpack(ctx, data, max)
+		data, err = unpack(ctx, data, max, in.Arrived)
 	}
 	if err == nil && len(data) == 0 {
 		err = ErrEmpty
@@ -149,7 +152,15 @@ func (in *Input) bytes(ctx context.Context, max int64) ([]byte, error) {
 			return data, nil
 		}
 	}
-	return readAll(ctx, in.r, in.size, max)
+	var arrived func([]byte)
+	if in.Arrived != nil && !in.file {
+		arrived = func(beginning []byte) {
+			if packingOf(beginning) == nil {
+				in.Arrived(beginning)
+			}
+		}
+	}
+	return readAll(ctx, in.r, in.size, max, arrived)
 }
 
 // plain is what the system says of a file in plain words and without its

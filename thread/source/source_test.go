@@ -126,6 +126,30 @@ func TestReadingIsBounded(t *testing.T) {
 	}
 }
 
+func TestWhatArrivesIsShownWhileMoreComes(t *testing.T) {
+	t.Parallel()
+	text := strings.Repeat("The ladder leans on the wall. ", 10_000)
+	for name, r := range map[string]io.Reader{
+		"a pipe": strings.NewReader(text),
+		"packed": bytes.NewReader(packed(t, text)["gzip"]),
+	} {
+		in, err := Open(Stdin, iotest.HalfReader(r))
+		if err != nil {
+			t.Fatal(err)
+		}
+		pieces, long := 0, 0
+		in.Arrived = func(beginning []byte) {
+			if !strings.HasPrefix(text, string(beginning)) || len(beginning) < long {
+				t.Errorf("%s: %.40q of %d bytes after %d", name, beginning, len(beginning), long)
+			}
+			pieces, long = pieces+1, len(beginning)
+		}
+		if got, err := in.Read(t.Context(), 0); string(got) != text || err != nil || pieces < 3 {
+			t.Errorf("%s: %d bytes in %d pieces, %v", name, len(got), pieces, err)
+		}
+	}
+}
+
 func TestReadingStopsWhenNobodyWaits(t *testing.T) {
 	t.Parallel()
 	in, err := Open(Stdin, endless{})

@@ -52,8 +52,8 @@ func packingOf(data []byte) *packing {
 
 // unpack is data as it was before it was compressed, or data itself where it
 // was not. It has at most max bytes. A damaged file gives what came before the
-// damage, and an error.
-func unpack(ctx context.Context, data []byte, max int64) ([]byte, error) {
+// damage, and an error. See readAll for arrived.
+func unpack(ctx context.Context, data []byte, max int64, arrived func([]byte)) ([]byte, error) {
 	p := packingOf(data)
 	if p == nil {
 		return data, nil
@@ -63,7 +63,7 @@ func unpack(ctx context.Context, data []byte, max int64) ([]byte, error) {
 		return nil, p.damaged(err)
 	}
 	const usual = 4 // text gets smaller by that much
-	plain, err := readAll(ctx, r, int64(len(data))*usual, max)
+	plain, err := readAll(ctx, r, int64(len(data))*usual, max, arrived)
 	switch {
 	case err == nil:
 		return plain, nil

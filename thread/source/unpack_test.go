@@ -119,7 +119,7 @@ func TestNoPackedFileIsReadAsIfItWereWhole(t *testing.T) {
 	t.Parallel()
 	for name, data := range packed(t, ladder) {
 		for cut := 10; cut < len(data); cut++ { // below that, not all of the magic is there
-			got, err := unpack(t.Context(), data[:cut], DefaultMax)
+			got, err := unpack(t.Context(), data[:cut], DefaultMax, nil)
 			if err == nil {
 				t.Errorf("%s cut after %d of %d bytes: %q and no error", name, cut, len(data), got)
 			}
@@ -136,10 +136,10 @@ func TestAnXzBlockMayNotAskForGigabytes(t *testing.T) {
 	dictionary := bytes.IndexByte(block[2:], 0x21) + 4
 	block[dictionary] = 40 // 4 GiB
 	binary.LittleEndian.PutUint32(block[size-4:], crc32.ChecksumIEEE(block[:size-4]))
-	if _, err := unpack(t.Context(), data, DefaultMax); !errors.Is(err, errXzMemory) {
+	if _, err := unpack(t.Context(), data, DefaultMax, nil); !errors.Is(err, errXzMemory) {
 		t.Error(err)
 	}
-	if _, err := unpack(t.Context(), append(packed(t, ladder)["xz"], data...), DefaultMax); !errors.Is(err, errXzMemory) {
+	if _, err := unpack(t.Context(), append(packed(t, ladder)["xz"], data...), DefaultMax, nil); !errors.Is(err, errXzMemory) {
 		t.Error("in the second stream:", err)
 	}
 }
@@ -149,7 +149,7 @@ func TestUnpackingStopsWhenNobodyWaits(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	for name, data := range packed(t, ladder) {
-		if _, err := unpack(ctx, data, DefaultMax); !errors.Is(err, context.Canceled) {
+		if _, err := unpack(ctx, data, DefaultMax, nil); !errors.Is(err, context.Canceled) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
@@ -161,7 +161,7 @@ func FuzzUnpack(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		const max = 1 << 16
-		got, err := unpack(t.Context(), data, max)
+		got, err := unpack(t.Context(), data, max, nil)
 		switch {
 		case len(got) > max && packingOf(data) != nil:
 			t.Errorf("%d bytes of %d", len(got), max)
@@ -178,7 +178,7 @@ func BenchmarkReadGzip(b *testing.B) {
 	data := packed(b, text)["gzip"]
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
-		if _, err := unpack(b.Context(), data, DefaultMax); err != nil {
+		if _, err := unpack(b.Context(), data, DefaultMax, nil); err != nil {
 			b.Fatal(err)
 		}
 	}

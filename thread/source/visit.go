@@ -175,7 +175,7 @@ func (v *visit) body(ctx context.Context, cancel context.CancelCauseFunc, resp *
 	w := &watched{r: resp.Body, visit: v, idle: v.web.limits.idle}
 	w.timer = time.AfterFunc(w.idle, func() { cancel(errIdle) })
 	defer w.timer.Stop()
-	data, err := readAll(ctx, w, min(max(resp.ContentLength, 0), 1<<20), v.left)
+	data, err := readAll(ctx, w, min(max(resp.ContentLength, 0), 1<<20), v.left, nil)
 	switch {
 	case errors.Is(err, ErrTooLarge):
 		return nil, err

@@ -22,7 +22,7 @@ type input struct {
 	max      int64  // bytes that are read of it
 	progress <-chan string
 	notice   func() string // what to know about the bytes, once they are there
-	bytes    func(context.Context) ([]byte, error)
+	bytes    func(ctx context.Context, arrived func(beginning []byte)) ([]byte, error)
 	files    func(context.Context) ([]source.File, error) // of a folder, nil otherwise
 }
 
@@ -52,8 +52,9 @@ func (c *call) input(args []string) (input, error) {
 		max:      max,
 		progress: lines,
 		notice:   func() string { return in.Notice },
-		bytes: func(ctx context.Context) ([]byte, error) {
+		bytes: func(ctx context.Context, arrived func([]byte)) ([]byte, error) {
 			defer close(lines)
+			in.Arrived = arrived
 			return in.Read(ctx, max)
 		},
 	}
@@ -82,7 +83,7 @@ func bundled() input {
 	return input{
 		name:   sample.Default,
 		notice: func() string { return sampleNotice },
-		bytes:  func(context.Context) ([]byte, error) { return sample.Read(sample.Default) },
+		bytes:  func(context.Context, func([]byte)) ([]byte, error) { return sample.Read(sample.Default) },
 	}
 }
 

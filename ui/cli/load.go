@@ -147,11 +147,12 @@ func (c *call) dressed(t *thread.Thread, in input) *thread.Thread {
 // find finds the thread in the input's bytes or its files.
 func (c *call) find(ctx context.Context, in input, grown func(*thread.Thread)) (*thread.Thread, error) {
 	if in.files == nil {
-		data, cut := in.bytes(ctx)
+		growth := format.NewGrowth(c.from, grown)
+		data, cut := in.bytes(ctx, growth.Arrived)
 		if len(data) == 0 && cut != nil {
 			return nil, cut
 		}
-		t, err := format.ReadGrowing(data, c.from, grown)
+		t, err := growth.Read(data)
 		if cut != nil {
 			err = cut // the reason for what the format may have found amiss
 		}

@@ -54,7 +54,7 @@ func (p *passenger) through(all bool) {
 // read reads the input at once in every other case, in parts in the others.
 func (p *passenger) read() (t *thread.Thread, err error) {
 	p.run(p.t, "read", func(c *pulse) {
-		t, err = format.ReadGrowing(p.data, "", p.grown(c))
+		t, err = format.NewGrowth("", p.grown(c)).Read(p.data)
 		if t != nil {
 			t = t.Inferred()
 		}
