@@ -12,3 +12,5 @@ import (
 const worthMapping = math.MaxInt64
 
 func mapped(*os.File, int64) ([]byte, error) { return nil, errors.ErrUnsupported }
+
+func room(int64) ([]byte, error) { return nil, errors.ErrUnsupported }

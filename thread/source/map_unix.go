@@ -19,3 +19,11 @@ func mapped(f *os.File, size int64) ([]byte, error) {
 	}
 	return unix.Mmap(int(f.Fd()), 0, int(size), unix.PROT_READ, unix.MAP_PRIVATE)
 }
+
+// room is memory for size bytes, of which the system gives what is written to.
+func room(size int64) ([]byte, error) {
+	if int64(int(size)) != size {
+		return nil, unix.EFBIG
+	}
+	return unix.Mmap(-1, 0, int(size), unix.PROT_READ|unix.PROT_WRITE, unix.MAP_ANON|unix.MAP_PRIVATE)
+}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"slices"
 )
 
 // readAll reads r to its end, or until there are more than max bytes or ctx is
@@ -31,7 +32,18 @@ func readAll(ctx context.Context, r io.Reader, size, max int64, arrived func([]b
 			arrived(data)
 		}
 		if len(data) == cap(data) {
-			data = append(data, 0)[:len(data)]
+			data = roomier(data, max+spare)
 		}
 	}
+}
+
+// roomier is data with room for more, at most max bytes. What is long moves
+// once only, and what came before stays where others may be looking at it.
+func roomier(data []byte, max int64) []byte {
+	if len(data) >= worthMapping {
+		if all, err := room(max); err == nil {
+			return all[:copy(all, data)]
+		}
+	}
+	return slices.Grow(data, 1)
 }
