@@ -131,12 +131,12 @@ func (r *Renderer) aside(words, address string) string {
 	return "(" + host + ")"
 }
 
-// safeAddress spells an address so that a terminal can take it, if it is one
-// that a reader may be led to.
+// safeAddress spells an address so that a terminal can take it, its scheme in
+// lower case, if it is one that a reader may be led to.
 func safeAddress(target string) (string, bool) {
-	target = strings.TrimSpace(target)
-	scheme, rest, _ := strings.Cut(target, ":")
-	switch strings.ToLower(scheme) {
+	scheme, rest, _ := strings.Cut(strings.TrimSpace(target), ":")
+	scheme = strings.ToLower(scheme)
+	switch scheme {
 	case "http", "https":
 		if !strings.HasPrefix(rest, "//") || len(rest) < 3 {
 			return "", false
@@ -146,8 +146,9 @@ func safeAddress(target string) (string, bool) {
 		return "", false
 	}
 	var b strings.Builder
-	for i := range len(target) {
-		if c := target[i]; c > 0x20 && c < 0x7f && c != '\\' {
+	b.WriteString(scheme + ":")
+	for i := range len(rest) {
+		if c := rest[i]; c > 0x20 && c < 0x7f && c != '\\' {
 			b.WriteByte(c)
 		} else {
 			fmt.Fprintf(&b, "%%%02X", c)

@@ -19,7 +19,7 @@ func TestLinksAreListedInReadingOrder(t *testing.T) {
 		{"mail@example.org", "mailto:mail@example.org"},
 		{"www.example.org", "http://www.example.org"},
 		{"a plan", "http://example.org/%C3%A4.png"},
-		{"r", "HTTPS://example.org/r"},
+		{"r", "https://example.org/r"},
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got\n%q\nwant\n%q", got, want)
