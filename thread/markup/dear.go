@@ -1,6 +1,9 @@
 package markup
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // What one line may hold before parsing it takes a time that grows with the
 // square of its length. People and mail programs stay far below.
@@ -9,6 +12,10 @@ const (
 	maxIndent = 60  // blanks in front of such a mark: each list is one deeper for two of them
 	maxLinks  = 200 // starts of targets of links
 )
+
+// maxBrackets is how many brackets a text may open: the parser keeps hundreds
+// of bytes for each.
+const maxBrackets = 20_000
 
 // flat is md without what is dear to parse, as long as it was: for the parser
 // only, so that what it finds is where it was in md.
@@ -38,9 +45,12 @@ func shallow(md string) string {
 }
 
 // dear are the places of the marks that must be words: the first of each line
-// that would open too many quotes and lists, and what would open too many
-// targets of links.
+// that would open too many quotes and lists, what would open too many targets
+// of links, and the brackets that are too many.
 func dear(md string) (marks []int) {
+	if strings.Count(md, "[") > maxBrackets {
+		defer func() { marks = appendBrackets(marks, md) }()
+	}
 	at := 0
 	for line := range strings.Lines(md) {
 		if len(line) > maxNested {
@@ -91,4 +101,22 @@ func appendLinks(marks []int, line string, at int) []int {
 		}
 	}
 	return marks
+}
+
+// appendBrackets appends the places of the brackets that would open more than
+// maxBrackets.
+func appendBrackets(marks []int, md string) []int {
+	opened := 0
+	for i := 0; i < len(md); i++ {
+		switch md[i] {
+		case '\\':
+			i++
+		case '[':
+			if opened++; opened > maxBrackets {
+				marks = append(marks, i)
+			}
+		}
+	}
+	slices.Sort(marks)
+	return slices.Compact(marks)
 }

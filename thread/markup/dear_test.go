@@ -51,6 +51,7 @@ func TestOnlyTooManyMarksAreFlat(t *testing.T) {
 		strings.Repeat("> ", maxNested) + "a", strings.Repeat("- ", 200), "> " + strings.Repeat("* ", 200) + "\n",
 		strings.Repeat("-", 200), strings.Repeat("-", 200) + " a", strings.Repeat("a > - ", 200), strings.Repeat("1", 200) + ". a",
 		strings.Repeat("[a](b) ", maxLinks), strings.Repeat("[a](b)\n", 2*maxLinks),
+		strings.Repeat("[a]\n", maxBrackets), strings.Repeat("\\[a]\n", 2*maxBrackets),
 	} {
 		if got := flat(md); got != md {
 			t.Errorf("%.300q became %.300q", md, got)
@@ -63,5 +64,9 @@ func TestOnlyTooManyMarksAreFlat(t *testing.T) {
 	}
 	if got, want := shallow(dear), "a\n"+quotes+"\\> > b\nc > d\n"+links+"[a]\\(b)"; got != want {
 		t.Errorf("%q became %q", dear, got)
+	}
+	brackets := strings.Repeat("[a]\n", maxBrackets)
+	if got, want := shallow(brackets+"[a] [b]"), brackets+"\\[a] \\[b]"; got != want {
+		t.Errorf("brackets became %q", got[len(brackets):])
 	}
 }
