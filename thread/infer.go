@@ -22,7 +22,7 @@ const maxInferred = 20_000
 // marked Inferred. A thread that is not Flat, or in which nothing was found,
 // is returned as it is.
 func (t *Thread) Inferred() *Thread {
-	if !t.Flat || t.Len() > maxInferred || len(t.Topics()) > 0 {
+	if !t.Flat || t.Len() <= 2 || t.Len() > maxInferred || len(t.Topics()) > 0 {
 		return t
 	}
 	f := finder{t: t, names: t.nameTable(), latest: map[int32]int32{}, seed: maphash.MakeSeed(), runs: map[uint64]int32{}}

@@ -48,8 +48,8 @@ func (p *textPage) findMarkers() {
 
 // readMarker reads the line of that number as a marker.
 func readMarker(text string, line int) (textMarker, bool) {
-	const longest = 120
-	if len(text) > longest && line > 0 {
+	const longest, longestTitle = 120, 1000
+	if len(text) > longest && line > 0 || len(text) > longestTitle {
 		return textMarker{}, false
 	}
 	if n, ok := readCount(text, line < 3); ok {
