@@ -17,7 +17,9 @@ func (p *textPage) findBodies() {
 	if len(p.headers) == 0 {
 		return
 	}
-	p.below = p.headersBelow()
+	if p.below = p.headersBelow(); !p.below {
+		p.takeVotes()
+	}
 	p.bodies = make([]textBodySpan, len(p.headers))
 	for i := range p.headers {
 		span := textBodySpan{from: p.headers[i].body, to: len(p.lines)}

@@ -219,6 +219,9 @@ func jointAfter(s, name string) rune {
 	if !front {
 		return '-'
 	}
+	for _, mark := range editedMarks {
+		rest = strings.TrimPrefix(rest, mark)
+	}
 	for _, r := range rest {
 		if !blank(r) {
 			if r < utf8.RuneSelf && isDigit(byte(r)) || unicode.IsUpper(r) {

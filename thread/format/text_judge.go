@@ -39,7 +39,24 @@ func (p *textPage) measureTraits(own []textHeader) {
 				t.least = min(t.least, indent-h.column)
 			}
 		}
+		t.followed = !p.strayQuote(h, next)
 	}
+}
+
+// strayQuote says whether what is below a header is a quote that a browser
+// for text put too far to the left, as lynx does in lists: the comment goes on
+// below it, no further left than its header.
+func (p *textPage) strayQuote(h *textHeader, next int) bool {
+	const longest = 40 // lines
+	if below := p.lines[h.body]; below.gap == 0 || below.indent >= h.column {
+		return false
+	}
+	for j := h.body + 1; j < min(next, h.body+longest); j++ {
+		if l := p.lines[j]; l.indent >= h.column {
+			return l.gap == 0
+		}
+	}
+	return false
 }
 
 // judge sets every candidate's doubt: how much it breaks with what the sure

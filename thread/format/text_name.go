@@ -41,6 +41,9 @@ func cleanName(s string) string {
 		s = strings.TrimRight(s[:at], " ")
 	}
 	s = strings.TrimRight(strings.TrimSuffix(s, " *"), " \t\u00a0")
+	for _, mark := range editedMarks {
+		s = strings.TrimSuffix(s, mark)
+	}
 	if open := strings.LastIndexByte(s, '('); open > 0 && strings.HasSuffix(s, ")") {
 		if !strings.Contains(s[open:], " ") && hasDigit(s[open:]) {
 			s = strings.TrimRight(s[:open], " ")
@@ -48,6 +51,9 @@ func cleanName(s string) string {
 	}
 	return s
 }
+
+// editedMarks are what some comments have behind the name, and most do not.
+var editedMarks = []string{" edited", " (edited)"}
 
 // possibleName says whether a text is short and plain enough for a name.
 func possibleName(s string) bool {

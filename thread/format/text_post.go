@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"skein/thread"
@@ -34,10 +35,10 @@ func (p *textPage) readPost(b *thread.Builder) {
 }
 
 // title is the line that is the title: the one that the heading of the
-// comments quotes, else the first, if it is no paragraph. It is -1 where
-// there is none.
+// comments quotes, else the first with a word, if it is no paragraph. It is -1
+// where there is none.
 func (p *textPage) title(lines []textLine) int {
-	const longest = 300
+	const longest, most = 300, 3
 	if p.start >= 0 {
 		heading := p.lines[p.start].text
 		if _, quoted, ok := cutAny(heading, "“", "\"", "«", "„"); ok {
@@ -51,10 +52,14 @@ func (p *textPage) title(lines []textLine) int {
 		}
 	}
 	alone := len(lines) == 1 && len(p.headers) == 0
-	if len(lines) == 0 || alone || utf8.RuneCountInString(lines[0].text) > longest {
+	first := slices.IndexFunc(lines[:min(most, len(lines))], func(l textLine) bool {
+		return strings.ContainsFunc(l.text, unicode.IsLetter)
+	})
+	first = max(first, 0)
+	if len(lines) == 0 || alone || utf8.RuneCountInString(lines[first].text) > longest {
 		return -1
 	}
-	return 0
+	return first
 }
 
 // cutAny cuts a text at the first of the separators that it has.

@@ -1,0 +1,42 @@
+package format
+
+import (
+	"strings"
+	"unicode"
+)
+
+// takeVotes gives the headers the lines above them that a page puts there for
+// its buttons and counts, if nearly all have such: `1. [ ]`, `▲ 12 ▼`.
+// Otherwise they would end the comment above.
+func (p *textPage) takeVotes() {
+	const most = 3 // lines of buttons
+	tops := make([]int, len(p.headers))
+	found, floor := 0, 0
+	for i := range p.headers {
+		h := &p.headers[i]
+		tops[i] = h.line
+		for tops[i] > max(floor, h.line-most) && voteLine(p.lines[tops[i]-1].text) {
+			tops[i]--
+		}
+		if tops[i] < h.line {
+			found++
+		}
+		floor = h.body
+	}
+	if found < 2 || 10*found < 8*len(p.headers) {
+		return
+	}
+	for i, top := range tops {
+		p.headers[i].line = top
+	}
+}
+
+// voteLine says whether a line is buttons and counts: a check box, arrows,
+// figures, a list's mark, and no word.
+func voteLine(s string) bool {
+	const longest = 24
+	if len(s) > longest || strings.ContainsFunc(s, unicode.IsLetter) {
+		return false
+	}
+	return s == "~" || strings.HasSuffix(s, "[ ]") || strings.ContainsAny(s, "▲▼△▽⬆⬇↑↓") || strings.Trim(s, "0123456789") == ""
+}
