@@ -62,7 +62,7 @@ func TestLookalikesOfVeryManyAreFoundInLinearTime(t *testing.T) {
 	if alike := th.Lookalikes(); alike[99_999].First != 50_000 {
 		t.Errorf("%+v", alike[99_999])
 	}
-	if took := time.Since(start); took > 10*time.Second {
+	if took := time.Since(start); took > time.Minute {
 		t.Errorf("took %v", took)
 	}
 }

@@ -6,13 +6,15 @@ import (
 	"time"
 )
 
+// TestNoMarksSlowParsing would need minutes were any of the marks read as
+// what they are.
 func TestNoMarksSlowParsing(t *testing.T) {
 	t.Parallel()
 	const many = 100_000
+	start := time.Now()
 	for _, marks := range []string{">", "> ", "- ", "1. ", "> - ", "* > 1) ", "[a](", "![a](b"} {
 		deep := strings.Repeat(marks, many/len(marks)) + "*word* <b>"
 		for _, kind := range []Kind{Markdown, Text} {
-			start := time.Now()
 			b := Body{deep, kind}
 			md := b.Markdown()
 			if flat(md) != md || (Body{md, Markdown}).Markdown() != md {
@@ -22,26 +24,25 @@ func TestNoMarksSlowParsing(t *testing.T) {
 				t.Errorf("%q is lost", marks)
 			}
 			Words(md)
-			if took := time.Since(start); took > 10*time.Second {
-				t.Errorf("%q took %v", marks, took)
-			}
 		}
+	}
+	if took := time.Since(start); took > time.Minute {
+		t.Errorf("took %v", took)
 	}
 }
 
-func TestVeryDeepListsDoNotSlowParsing(t *testing.T) {
+func TestNoListOpensFarToTheRight(t *testing.T) {
 	t.Parallel()
 	var b strings.Builder
 	for k := range 1000 {
 		b.WriteString(strings.Repeat("  ", k) + "- a\n")
 	}
-	start := time.Now()
-	body := Body{b.String(), Markdown}
-	md := body.Markdown()
-	body.Plain()
-	Words(md)
-	if took := time.Since(start); took > 10*time.Second {
-		t.Errorf("took %v", took)
+	md := Body{b.String(), Markdown}.Markdown()
+	if lists := strings.Count(flat(md), " - a\n"); lists != maxIndent/2 {
+		t.Errorf("%d lists in each other", lists)
+	}
+	if words := strings.Count((Body{md, Markdown}).Plain(), "a"); words != 1000 {
+		t.Errorf("%d words of 1,000", words)
 	}
 }
 

@@ -380,8 +380,8 @@ func TestASlowServerIsGivenUp(t *testing.T) {
 		part  bool // what came is there
 	}{
 		"never begins":   {never, func(l *limits) { l.header = 20 * time.Millisecond }, "no answer in time", false},
-		"stops":          {drip(time.Hour), func(l *limits) { l.idle = 20 * time.Millisecond }, errIdle.Error(), true},
-		"comes in drops": {drip(time.Millisecond), func(l *limits) { l.whole = 50 * time.Millisecond }, errWhole.Error(), true},
+		"stops":          {drip(time.Hour), func(l *limits) { l.idle = time.Second }, errIdle.Error(), true},
+		"comes in drops": {drip(time.Millisecond), func(l *limits) { l.whole = 3 * time.Second }, errWhole.Error(), true},
 	} {
 		s := serve(t, c.h)
 		w := loopback("")

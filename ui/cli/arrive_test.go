@@ -24,14 +24,14 @@ func TestAPipeIsReadWhileItFills(t *testing.T) {
 		}
 	}
 	tm := start(t, setting{stdin: r}, "skein", "-")
-	go send(1, 400)
+	go send(1, 200)
 	tm.sees("Plank 1 is bent")
 	tm.keys("j")
 	tm.keys("j")
 	tm.sees("2 of 1")
 	go func() {
 		defer w.Close()
-		send(400, 3001)
+		send(200, 3001)
 	}()
 	tm.sees("2 of 3,000", "Plank 1 is bent")
 	tm.keys("G")
