@@ -16,7 +16,7 @@ func readComments(data []byte, b *thread.Builder) error {
 	rest, _ := cutFileType(data)
 	vs, err := readValues(rest)
 	var r commentsReader
-	if isComment(vs.document()) || isComments(vs.documents, "") { // a comment a line
+	if isComment(vs.document()) || areComments(vs.documents, "") { // a comment a line
 		for doc := range vs.documents {
 			r.comment(doc, spot{level: 1})
 		}
@@ -44,7 +44,7 @@ func cutFileType(data []byte) (rest []byte, found bool) {
 func sniffComments(data []byte) bool {
 	rest, typed := cutFileType(data)
 	v := glance(rest)
-	return typed && isComment(v) || isComments(v.documents, "") || holdsComments(v, "", 0)
+	return typed && isComment(v) || areComments(v.documents, "") || holdsComments(v, "", 0)
 }
 
 // holdsComments says whether a value is a list of comments or has one in it.
@@ -53,7 +53,7 @@ func holdsComments(v value, name string, depth int) bool {
 	if depth == deepest {
 		return false
 	}
-	if isComments(v.elements, name) {
+	if isComments(v, name) {
 		return true
 	}
 	for e := range v.elements {
@@ -61,25 +61,57 @@ func holdsComments(v value, name string, depth int) bool {
 			return true
 		}
 	}
-	for name, m := range v.members {
-		if holdsComments(m, name, depth+1) {
+	for part, m := range v.members {
+		if holdsComments(m, nameOfPart(name, part), depth+1) {
 			return true
 		}
 	}
 	return false
 }
 
-// isComments says whether a list of that name is one of comments, by its first
-// elements. Where neither the name nor an element says so, it may be a list of
+// nameOfPart is the name that tells what a member of an object of some name
+// is: a page of comments has a list that may be called anything.
+func nameOfPart(name, part string) string {
+	if thePage.isCalled(part) && theReplies.isCalled(name) {
+		return name
+	}
+	return part
+}
+
+// isComments says whether a value of that name is a list of comments, or an
+// object that has nothing but comments by their ids.
+func isComments(v value, name string) bool {
+	return areComments(v.elements, name) || theReplies.isCalled(name) && areObjects(v) && areComments(v.entries, name)
+}
+
+// areObjects says whether the first of what an object holds are objects, and
+// none of them a page with a list.
+func areObjects(v value) bool {
+	const enough = 4
+	seen := 0
+	for name, m := range v.members {
+		if m.kind() != '{' || thePage.isCalled(name) {
+			return false
+		}
+		if seen++; seen == enough {
+			break
+		}
+	}
+	return seen > 0
+}
+
+// areComments says whether what stands in something of that name are comments,
+// by the first ones. Where neither the name nor one of them says so, it may be
 // anything that has authors and texts. What lacks a part, as deleted comments
 // do, says nothing.
-func isComments(list iter.Seq[value], name string) bool {
+func areComments(entries iter.Seq[value], name string) bool {
 	const enough = 8
+	listed := name == "comments" || name == "replies"
 	seen, found, others := 0, 0, 0
 	said := theReplies.isCalled(name) && name != "children" // all trees have those
-	for e := range list {
+	for e := range entries {
 		switch p := partsOf(e); {
-		case p.isComment():
+		case p.isComment() || listed && p.isListed():
 			found++
 			said = said || p.related()
 		case !p.named[theAuthor] || !p.named[theText]:
@@ -100,7 +132,19 @@ func isComment(v value) bool {
 // isComment says whether an object is a comment with all its parts, and not
 // what comments discuss.
 func (p *parts) isComment() bool {
-	if p.object.kind() != '{' || p.named[theCommit] || !p.found[theID].there() && !p.found[theTime].there() {
+	return p.isSaid() && (p.found[theID].there() || p.found[theTime].there())
+}
+
+// isListed says whether an object among comments is one, though nothing tells
+// it from others that say the same.
+func (p *parts) isListed() bool {
+	return p.isSaid() && p.found[theAuthor].name() != "name"
+}
+
+// isSaid says whether an object is what somebody said, and not what comments
+// discuss.
+func (p *parts) isSaid() bool {
+	if p.object.kind() != '{' || p.named[theCommit] {
 		return false
 	}
 	if p.found[theTitle].there() && (p.object.at("comments").there() || p.object.at("messages").there()) {

@@ -35,29 +35,31 @@ const (
 // usual is what programs call the parts, the most telling first, in small
 // letters and without what may stand between words.
 var usual = [allParts][]string{
-	theID: {"id", "objectid", "cid", "commentid", "uuid", "gid", "ts", "permalink"},
+	theID: {"id", "objectid", "cid", "commentid", "uuid", "gid", "idstr", "messageid", "noteid", "eventid", "ts", "permalink", "postid"},
 	theParent: {
-		"parent", "parentid", "parentcommentid", "parentcomment", "pid", "rid", "inreplyto", "inreplytoid", "inreplytostatusid",
-		"replyto", "replytoid", "replytomessageid", "replyid", "repliesto", "reference", "rootid", "threadts",
+		"parent", "parentid", "parentcommentid", "parentcomment", "parentmessageid", "parentpostid", "parentnoteid", "topid", "pid", "rid",
+		"inreplyto", "inreplytoid", "inreplytostatusidstr", "inreplytostatusid", "inreplytocommentid",
+		"replyto", "replytoid", "replytomessageid", "replytocommentid", "replyid", "repliesto", "reference", "rootid", "threadts",
 	},
-	theReplies: {"replies", "children", "comments", "answers", "subcomments", "responses", "notes", "messages"},
-	thePage:    {"data", "nodes", "items", "list", "comments", "results"},
+	theReplies: {"replies", "children", "comments", "answers", "subcomments", "childcomments", "replycomment", "responses", "notes", "messages", "journals"},
+	thePage:    {"data", "nodes", "edges", "items", "list", "comments", "results", "values"},
 	theAuthor: {
-		"author", "user", "creator", "createdby", "account", "owner", "commenter", "poster", "nick", "nickname", "bynickname",
-		"authorname", "username", "displayname", "screenname", "from", "login", "name",
+		"author", "userprofile", "user", "creator", "createdby", "account", "owner", "commenter", "poster", "nick", "nickname", "bynickname",
+		"authorname", "username", "displayname", "screenname", "from",
+		"senderfullname", "sendername", "sender", "login", "name",
 	},
-	thePerson:  {"displayname", "globalname", "name", "nick", "nickname", "fullname", "username", "login", "handle", "screenname"},
-	theAddress: {"username", "login", "acct", "handle", "email", "mail", "host"},
+	thePerson:  {"displayname", "globalname", "name", "nick", "nickname", "fullname", "realname", "username", "login", "handle", "screenname"},
+	theAddress: {"username", "login", "acct", "handle", "email", "mail", "senderemail", "host"},
 	theTime: {
-		"createdat", "created", "createdtime", "createdutc", "creationdate", "datecreated", "insertedat", "publishedat", "published",
-		"timeparsed", "timestamp", "time", "date", "datetime", "posted", "postedat", "ctime", "ts",
+		"createdat", "created", "createdtime", "createdutc", "createdon", "createddatetime", "createat", "createtime", "creationdate", "creationtime", "datecreated", "insertedat", "publishedat", "published", "publisheddate", "dateadded",
+		"timeparsed", "timestamp", "time", "date", "datetime", "posted", "postedat", "submitted", "sentat", "ctime", "originserverts", "ts",
 	},
-	theScore:    {"score", "points", "likes", "likecount", "like", "votes", "upvotes", "voteup", "favoritecount"},
+	theScore:    {"score", "points", "likes", "likecount", "like", "votes", "upvotes", "voteup", "favoritecount", "diggcount"},
 	theCount:    {"repliescount", "replycount", "replyscount", "numreplies", "childcount"},
 	theDeletion: {"deleted", "isdeleted", "removed", "deletedat"},
 	theWarning:  {"title", "subject", "cw", "spoilertext"},
 	theTitle:    {"title", "subject", "headline", "summary", "name"},
-	thePath:     {"pagekey", "pageid", "threadid", "thread", "path", "url", "slug"},
+	thePath:     {"pagekey", "pageid", "threadid", "thread", "path", "url", "slug", "postid", "articleid"},
 	theHeading:  {"pagetitle", "threadtitle", "posttitle"},
 	theSubject:  {"noteableid", "noteabletype"},
 	theCommit:   {"commit", "sha", "hash"},
@@ -73,7 +75,7 @@ var usualTexts = []struct {
 	{"contentmarked", markup.HTML}, {"parsedcontent", markup.HTML}, {"contenthtml", markup.HTML}, {"htmlcontent", markup.HTML},
 	{"commenthtml", markup.HTML}, {"bodyhtml", markup.HTML}, {"text", unsure}, {"fulltext", unsure}, {"comment", unsure},
 	{"commenttext", unsure}, {"content", unsure}, {"message", unsure}, {"body", unsure}, {"bodytext", markup.Text},
-	{"html", markup.HTML},
+	{"html", markup.HTML}, {"notes", unsure},
 }
 
 // unsure is the kind of a text that only the text itself tells.
@@ -134,6 +136,7 @@ type parts struct {
 }
 
 func partsOf(v value) parts {
+	v = inner(v)
 	p := parts{object: v}
 	for name, m := range v.members {
 		for _, at := range placesOf(name) {
@@ -143,7 +146,25 @@ func partsOf(v value) parts {
 			}
 		}
 	}
+	if p.found[theID].of == nil && v.has("tid", "pid") { // NodeBB
+		p.found[theID], p.found[theParent] = v.at("pid"), v.at("toPid")
+	}
 	return p
+}
+
+// inner is the object that an edge of a connection of GraphQL has in it, or one
+// that only says what kind of object it has.
+func inner(v value) value {
+	kind := ""
+	for name, m := range v.members {
+		switch {
+		case m.kind() == '{' && (name == "node" || name == kind):
+			return m
+		case name == "type":
+			kind = m.text()
+		}
+	}
+	return v
 }
 
 // mayBe says whether a value is of the right kind for a part, and not empty.
@@ -155,7 +176,7 @@ func (p part) mayBe(v value) bool {
 		return said || kind == '{'
 	case theText:
 		first := v.first()
-		return said || first.kind() == '"' || first.at("text").kind() == '"'
+		return said || first.kind() == '"' || first.at("text").kind() == '"' || v.kind() == '{' && holdsText(v)
 	case theReplies, thePage:
 		return kind == '[' || kind == '{'
 	case theParent, theTime:

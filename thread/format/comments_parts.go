@@ -1,13 +1,11 @@
 package format
 
 import (
-	"cmp"
 	"strconv"
 	"strings"
 	"time"
 
 	"skein/thread"
-	"skein/thread/markup"
 )
 
 // post is what the parts say of a comment, but for what it answers.
@@ -48,42 +46,6 @@ func (p *parts) author() (name, address string) {
 	return name, address
 }
 
-func (p *parts) body() markup.Body {
-	text := p.found[theText]
-	switch text.kind() {
-	case 0:
-		return markup.Body{}
-	case '[':
-		return spans(text)
-	}
-	kind := usualTexts[p.rank[theText]].kind
-	if kind == unsure {
-		kind = kindOfText(text.literal())
-	}
-	return text.body(kind)
-}
-
-// spans is a text in pieces, strings and objects with one, as Telegram has it.
-func spans(list value) markup.Body {
-	var text strings.Builder
-	for e := range list.elements {
-		text.WriteString(cmp.Or(e.text(), e.at("text").text()))
-	}
-	return markup.Body{Raw: text.String(), Kind: markup.Text}
-}
-
-// kindOfText guesses what a text, as JSON has it, is written in.
-func kindOfText(literal string) markup.Kind {
-	has := func(sign string) bool { return strings.Contains(literal, sign) }
-	switch {
-	case has("</"), has(`<\/`), has("<br"), has("<p>"), has(`\u003c/`), has("&#"), has("&quot;"), has("&amp;"), has("&lt;"):
-		return markup.HTML
-	case has("]("), has("**"), has("```"), has(`\n> `):
-		return markup.Markdown
-	}
-	return markup.Text
-}
-
 // parent is the id of what the comment answers; empty where that is no
 // comment. The ids that YouTube gives to replies begin with it, which matters
 // to those that scripts saved from its pages.
@@ -95,6 +57,9 @@ func (p *parts) parent() string {
 	if parent.kind() == '{' {
 		parent = parent.at("$oid").or(parent.at("id")).or(parent.at("messageId")).or(parent.at("message_id"))
 	}
+	if parent.of == nil { // Matrix
+		parent = p.object.at("content", "m.relates_to", "m.in_reply_to", "event_id")
+	}
 	switch id := parent.text(); id {
 	case "0", "root", "-1", "null":
 		return ""
@@ -103,12 +68,19 @@ func (p *parts) parent() string {
 	}
 }
 
-// replies is the list of what answers the comment, which may be a page of it.
+// replies is what answers the comment: a list, which may be on a page, or an
+// object that has the comments by their ids.
 func (p *parts) replies() value {
 	replies := p.found[theReplies]
 	for replies.kind() == '{' {
-		page := partsOf(replies)
-		replies = page.found[thePage]
+		page := partsOf(replies).found[thePage]
+		if page.of == nil {
+			break
+		}
+		replies = page
+	}
+	if replies.kind() == '{' && !areObjects(replies) {
+		return value{}
 	}
 	return replies
 }

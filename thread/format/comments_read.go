@@ -29,12 +29,13 @@ type spot struct {
 	above []string
 	level int
 	page  string
+	byID  bool // its name in an object is its id
 }
 
 // find looks for lists of comments. Owner is the object around the value that
 // has a title, or that has a page with one.
 func (r *commentsReader) find(v value, name string, owner value) {
-	if isComments(v.elements, name) {
+	if isComments(v, name) {
 		before := len(r.found)
 		r.list(v, name)
 		page := r.head(owner)
@@ -48,12 +49,22 @@ func (r *commentsReader) find(v value, name string, owner value) {
 	}
 	if p := partsOf(v); p.found[theTitle].text() != "" {
 		owner = v
-	} else if page := v.at("page"); page.at("title").there() {
+	} else if page := discussed(v); page.there() {
 		owner = page
 	}
-	for name, m := range v.members {
-		r.find(m, name, owner)
+	for part, m := range v.members {
+		r.find(m, nameOfPart(name, part), owner)
 	}
+}
+
+// discussed is the object with a title beside a list of comments.
+func discussed(v value) value {
+	for _, name := range []string{"page", "post", "article", "story", "topic", "discussion", "thread"} {
+		if page := v.at(name); page.at("title").there() {
+			return page
+		}
+	}
+	return value{}
 }
 
 // head keeps the post that an object is and gives the key it is kept by.
@@ -64,6 +75,9 @@ func (r *commentsReader) head(owner value) string {
 	parts := partsOf(owner)
 	p := parts.post()
 	p.Title = parts.found[theTitle].text()
+	if p.Body.Empty() {
+		p.Body = owner.at("description").textBody(unsure)
+	}
 	if p.Author == p.Title { // a name, but of the whole
 		p.Author, p.Address = "", ""
 	}
@@ -79,8 +93,11 @@ func (r *commentsReader) head(owner value) string {
 // on GitLab (https://docs.gitlab.com/api/discussions/) all that comes behind
 // the first answers it.
 func (r *commentsReader) list(v value, name string) {
-	at := spot{level: 1}
-	for e := range v.elements {
+	at := spot{level: 1, byID: v.kind() == '{'}
+	if strings.HasPrefix(name, "/") || strings.Contains(name, "://") {
+		at.page = name
+	}
+	for e := range v.entries {
 		r.comment(e, at)
 		if name == "notes" && at.level == 1 {
 			at = spot{above: []string{e.at("id").text()}, level: 2}
@@ -92,8 +109,11 @@ func (r *commentsReader) list(v value, name string) {
 func (r *commentsReader) comment(v value, at spot) {
 	parts := partsOf(v)
 	p, replies := parts.post(), parts.replies()
-	if p.ID == "" && p.Author == "" && p.Body.Empty() && replies.kind() != '[' {
-		return
+	if p.Body.Empty() && (p.ID == "" && p.Author == "" && !replies.there() || parts.object.has("details")) {
+		return // nothing, or with Redmine a change
+	}
+	if p.ID == "" && at.byID {
+		p.ID = v.name()
 	}
 	if parent := parts.parent(); parent != "" && parent != p.ID {
 		p.Refs = append(p.Refs, parent)
@@ -102,17 +122,17 @@ func (r *commentsReader) comment(v value, at spot) {
 	if at.level > 1 && len(at.above) == 0 || p.ID == "" && len(p.Refs) == 0 {
 		p.Level, p.Refs = at.level, nil
 	}
-	if replies.kind() == '[' {
+	if replies.there() {
 		p.More = max(parts.found[theCount].amount()-replies.count(), 0)
 		r.nested = true
 	}
 	page := cmp.Or(parts.page(), at.page)
 	r.found = append(r.found, pagedComment{p, "", page, parts.heading()})
-	below := spot{level: at.level + 1, page: page}
+	below := spot{level: at.level + 1, page: page, byID: replies.kind() == '{'}
 	if p.ID != "" {
 		below.above = []string{p.ID}
 	}
-	for e := range replies.elements {
+	for e := range replies.entries {
 		r.comment(e, below)
 	}
 }

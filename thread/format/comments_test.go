@@ -34,7 +34,7 @@ func TestCommentsOfAnyProgramKeepTheTree(t *testing.T) {
     2 Bo: To Thursday?
       3 Ann: Yes.
 `},
-		{"issue.json", ` : 
+		{"issue.json", ` : Since the storm.
   501 Ann Bee: Oil it.
   502 Bo: Done.
 `},

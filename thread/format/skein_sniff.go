@@ -13,7 +13,7 @@ type skeinSigns struct {
 	post     bool
 	comments bool
 	body     bool // some entry has one
-	strange  bool // some entry has a member that skein does not write
+	strange  bool // some entry has a member that skein does not write, or not so
 	follows  bool // another object stands behind the first
 	loose    bool // the first object has members of a comment itself
 	level    bool // one of them is its level
@@ -86,7 +86,7 @@ func lookForSkein(data []byte) skeinSigns {
 func (found *skeinSigns) entry(s *tokens) {
 	s.step()
 	for name, ok := s.key(); ok; name, ok = s.key() {
-		found.strange = found.strange || !skeinKeys[name]
+		found.strange = found.strange || !skeinKeys[name] || s.peek() == '{'
 		found.body = found.body || name == "body"
 		s.skip()
 	}

@@ -90,7 +90,7 @@ func (v value) there() bool { return v.of != nil && v.kind() != 'n' }
 
 // within yields what stands directly in a list or object of the given kind.
 func (v value) within(kind jsontext.Kind, yield func(value) bool) {
-	if v.kind() != kind {
+	if v.of == nil || v.kind() != kind {
 		return
 	}
 	for i, past := v.i+1, v.of.all[v.i].past; i < past; i = v.of.all[i].past {
@@ -108,10 +108,13 @@ func (v value) members(yield func(name string, v value) bool) {
 	v.within('{', func(m value) bool { return yield(m.name(), m) })
 }
 
-// count is the number of elements of a list.
+// entries yields what stands directly in a list or an object.
+func (v value) entries(yield func(value) bool) { v.within(v.kind(), yield) }
+
+// count is the number of entries of a list or an object.
 func (v value) count() int {
 	n := 0
-	for range v.elements {
+	for range v.entries {
 		n++
 	}
 	return n

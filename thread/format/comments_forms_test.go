@@ -1,0 +1,112 @@
+package format
+
+import "testing"
+
+// TestCommentsOfManyForms is of comments as trackers, chats and other sites
+// answer or export them.
+func TestCommentsOfManyForms(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct{ data, title, want string }{
+		"documents of Jira": {`{"startAt":0,"total":2,"comments":[
+			{"id":"10","author":{"accountId":"5b","displayName":"Ann"},"created":"2024-05-01T09:00:00.000+0000","body":{"type":"doc","version":1,"content":[
+				{"type":"paragraph","content":[{"type":"text","text":"Is 2 < "},{"type":"text","text":"3","marks":[{"type":"strong"},{"type":"link","attrs":{"href":"https://sums.example/"}}]},
+					{"type":"text","text":", "},{"type":"mention","attrs":{"id":"x","text":"@Bo"}},{"type":"text","text":"?"}]},
+				{"type":"rule"}]}},
+			{"id":"11","author":{"displayName":"Bo"},"created":"2024-05-01T10:00:00.000+0000","body":{"type":"doc","version":1,"content":[
+				{"type":"codeBlock","attrs":{"language":"go"},"content":[{"type":"text","text":"2 < 3"}]}]}}]}`,
+			"", ` : 
+  10 Ann: Is 2 < 3, @Bo?
+  11 Bo: 2 < 3
+`},
+		"a pull request of Bitbucket": {`{"values":[
+			{"id":1,"created_on":"2024-05-01T09:00:00+00:00","content":{"type":"rendered","raw":"Looks *good*","markup":"markdown","html":"<p>Looks <em>good</em></p>"},"user":{"display_name":"Ann"}},
+			{"id":2,"parent":{"id":1},"created_on":"2024-05-01T10:00:00+00:00","content":{"raw":"Thanks","markup":"markdown","html":"<p>Thanks</p>"},"user":{"display_name":"Bo"}}],"pagelen":10}`,
+			"", ` : 
+  1 Ann: Looks good
+    2 Bo: Thanks
+`},
+		"connections of GraphQL": {`{"data":{"post":{"title":"Kites","comments":{"edges":[
+			{"node":{"id":"1","content":{"markdown":"How *high*?"},"author":{"name":"Ann"},"dateAdded":"2024-05-01T09:00:00Z","replies":{"edges":[
+				{"node":{"id":"2","content":{"markdown":"Very."},"author":{"name":"Bo"},"dateAdded":"2024-05-01T10:00:00Z","replies":{"edges":[]}}}]}}}]}}}}`,
+			"Kites", ` : 
+  1 Ann: How high?
+    2 Bo: Very.
+`},
+		"comments by their ids": {`{"post":{"title":"Kites","content":"Mine flew.","author":"Zed"},"comments":{
+			"c1":{"author":"Ann","text":"How high?","replies":{"c3":{"author":"Cy","text":"Hm."}}},"c2":{"author":"Bo","text":"Very.","parent":"c1"}}}`,
+			"Kites", ` Zed: Mine flew.
+  c1 Ann: How high?
+    c3 Cy: Hm.
+    c2 Bo: Very.
+`},
+		"comments without ids and times": {`{"title":"Kites","comments":[{"author":"Ann","text":"How high?","replies":[{"author":"Bo","text":"Very.","replies":[{"author":"Ann","text":"Oh."}]}]},{"author":"Cy","text":"Hm.","replies":[]}]}`,
+			"Kites", ` : 
+   Ann: How high?
+     Bo: Very.
+       Ann: Oh.
+   Cy: Hm.
+`},
+		"lists by pages": {`{"/kites/":[{"id":1,"parent":0,"name":"Ann","text":"How high?","time":1714554000},{"id":2,"parent":1,"name":"Bo","text":"Very.","time":1714554060}],
+			"/boats/":[{"id":3,"parent":0,"name":"Cy","text":"Do they sink?","time":1714554120}]}`,
+			"", ` : 
+  /kites/ : 
+    1 Ann: How high?
+      2 Bo: Very.
+  /boats/ : 
+    3 Cy: Do they sink?
+`},
+		"a topic of NodeBB": {`{"tid":7,"title":"Kites","posts":[
+			{"pid":1,"tid":7,"content":"<p>How high?</p>","timestamp":1714554000000,"user":{"username":"ann"},"replies":{"count":1}},
+			{"pid":2,"tid":7,"toPid":1,"content":"<p>Very.</p>","timestamp":1714554060000,"user":{"username":"bo"},"replies":{"count":0}}]}`,
+			"Kites", ` : 
+  1 ann: How high?
+    2 bo: Very.
+`},
+		"an issue of Redmine": {`{"issue":{"id":1,"subject":"It sinks","description":"When wet.","author":{"id":1,"name":"Ann"},"created_on":"2024-05-01T09:00:00Z","journals":[
+			{"id":1,"user":{"id":2,"name":"Bo"},"notes":"How wet?","created_on":"2024-05-01T10:00:00Z","details":[]},
+			{"id":2,"user":{"id":1,"name":"Ann"},"notes":"","created_on":"2024-05-01T11:00:00Z","details":[{"name":"status_id"}]}]}}`,
+			"It sinks", `1 Ann: When wet.
+  1 Bo: How wet?
+`},
+		"a room of Matrix": {`{"room_name":"Kites","messages":[
+			{"type":"m.room.message","sender":"@ann:kites.example","content":{"body":"How high?","msgtype":"m.text"},"origin_server_ts":1714554000000,"event_id":"$1"},
+			{"type":"m.room.message","sender":"@bo:kites.example","content":{"body":"Very.","m.relates_to":{"m.in_reply_to":{"event_id":"$1"}}},"origin_server_ts":1714554060000,"event_id":"$2"}]}`,
+			"", ` : 
+  $1 @ann:kites.example: How high?
+    $2 @bo:kites.example: Very.
+`},
+		"an export of Mattermost": {`{"type":"version","version":1}
+{"type":"post","post":{"channel":"c","user":"ann","message":"How high?","create_at":1714554000000,"replies":[{"user":"bo","message":"Very.","create_at":1714554060000}]}}
+{"type":"post","post":{"channel":"c","user":"cy","message":"Hm.","create_at":1714554120000}}`,
+			"", ` : 
+   ann: How high?
+     bo: Very.
+   cy: Hm.
+`},
+		"messages of Slack": {`[{"type":"message","text":"How high?","user":"U1","ts":"1714554000.0001","thread_ts":"1714554000.0001","user_profile":{"real_name":"Ann Bee","display_name":""}},
+			{"type":"message","text":"Very.","user":"U2","ts":"1714554060.0002","thread_ts":"1714554000.0001","user_profile":{"real_name":"Bo Cee","display_name":"bo"}}]`,
+			"", ` : 
+  1714554000.0001 Ann Bee: How high?
+    1714554060.0002 bo: Very.
+`},
+	} {
+		th := mustRead(t, []byte(c.data), "")
+		if got := outline(th); got != c.want || th.Title != c.title || th.Format != "comments" {
+			t.Errorf("%s: as %s, %q\n%swant\n%s", name, th.Format, th.Title, got, c.want)
+		}
+	}
+}
+
+func TestDocumentsKeepTheirForm(t *testing.T) {
+	t.Parallel()
+	th := mustRead(t, []byte(`{"comments":[{"id":"10","author":{"displayName":"Ann"},"body":{"type":"doc","version":1,"content":[
+		{"type":"heading","attrs":{"level":2},"content":[{"type":"text","text":"Sums"}]},
+		{"type":"blockquote","content":[{"type":"paragraph","content":[{"type":"text","text":"2 < "},{"type":"text","text":"3","marks":[{"type":"strong"}]},{"type":"hardBreak"},{"type":"text","text":"<b>"}]}]},
+		{"type":"orderedList","content":[{"type":"listItem","content":[{"type":"paragraph","content":[{"type":"text","text":"one","marks":[{"type":"link","attrs":{"href":"https://sums.example/"}}]}]}]}]},
+		{"type":"codeBlock","content":[{"type":"text","text":"2 < 3"}]},
+		{"type":"paragraph","content":[{"type":"emoji","attrs":{"shortName":":abacus:"}}]}]}}]}`), "")
+	const want = "### Sums\n\n> 2 < **3**  \n> \\<b>\n\n1. [one](https://sums.example/)\n\n```\n2 < 3\n```\n\n:abacus:"
+	if got := th.At(1).Body.Markdown(); got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
