@@ -65,9 +65,12 @@ func (p *passages) plain() []byte {
 
 // readText adds the paragraphs of plain text.
 func (p *passages) readText(text string) {
+	var marks quoteMarks
 	depth := 0
-	for line := range strings.Lines(text) {
-		d, words := quoteDepth(line)
+	for rest := text; rest != ""; {
+		var line string
+		line, rest, _ = strings.Cut(rest, "\n")
+		d, words := marks.read(line, rest)
 		words = strings.TrimSpace(words)
 		if words == "" || d != depth {
 			p.close(depth > 0)

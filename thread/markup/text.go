@@ -46,11 +46,12 @@ func textParagraphs(text string) iter.Seq[textParagraph] {
 	return func(yield func(textParagraph) bool) {
 		var p textParagraph
 		var diff patch
+		var marks quoteMarks
 		gap := 0
 		for rest := text; rest != ""; {
 			var line string
 			line, rest, _ = strings.Cut(rest, "\n")
-			l, depth, code := diff.read(line, rest)
+			l, depth, code := diff.read(line, rest, &marks)
 			if n := len(p.lines); n > 0 && l.words == "wrote:" && depth == p.depth+1 && opensAddress(p.lines[n-1].words) {
 				p.lines[n-1].words += "> wrote:"
 				continue
@@ -79,11 +80,11 @@ func textParagraphs(text string) iter.Seq[textParagraph] {
 
 // read reads a line without its quote marks and says how deep it is quoted,
 // and whether it belongs to a patch. Rest is the text below it.
-func (p *patch) read(line, rest string) (l textLine, depth int, code bool) {
+func (p *patch) read(line, rest string, marks *quoteMarks) (l textLine, depth int, code bool) {
 	if l.words, code = p.takes(line, rest); code {
 		return l, p.depth, true
 	}
-	depth, words := quoteDepth(line)
+	depth, words := marks.read(line, rest)
 	l.words = strings.TrimSpace(words)
 	l.indent = len(words) - len(strings.TrimLeft(words, " "))
 	return l, depth, false
@@ -100,11 +101,15 @@ func opensAddress(line string) bool {
 // signs says whether a line parts a mail from the signature below it.
 func signs(line string) bool { return line == "-- " }
 
-// quoteDepth counts the quote marks that line starts with.
+// quoteDepth counts the quote marks that line starts with. SuperCite's before
+// the name of somebody who is quoted below are none.
 func quoteDepth(line string) (depth int, rest string) {
 	rest = line
 	for {
 		marked := strings.TrimLeft(rest, " ")
+		if depth > 0 && strings.HasPrefix(marked, `"`) && strings.Contains(marked, `" == `) {
+			return 0, line
+		}
 		if !strings.HasPrefix(marked, ">") || strings.HasPrefix(marked, ">=") {
 			return min(depth, maxQuotes), rest
 		}
