@@ -14,24 +14,33 @@ import (
 // many ways are text. What fits nowhere stays in the post or in the comment
 // above it; a text without comments is a post without replies.
 func readText(data []byte, b *thread.Builder) error {
-	p := textPage{lines: textLines(textDecode(data))}
-	if len(p.lines) == 0 {
+	lines := textLines(textDecode(data))
+	if len(lines) == 0 {
 		return ErrUnknown
 	}
-	if readOwnText(p.lines, b) {
+	if readOwnText(lines, b) {
 		return nil
 	}
-	p.lines = cutReferences(p.lines)
-	p.findMarkers()
-	p.findHeaders()
-	p.setLevels()
-	p.findBodies()
+	p := pageOf(lines)
 	p.readPost(b)
 	b.Flat = true
 	for i := range p.headers {
 		b.Add(p.comment(i))
 	}
 	return nil
+}
+
+// pageOf is a page with what it is understood to be.
+func pageOf(lines []textLine) textPage {
+	p := textPage{lines: cutReferences(lines)}
+	joined := partJoined(p.lines)
+	partVerbs(p.lines)
+	p.findMarkers()
+	p.findHeaders()
+	partNames(p.headers, joined)
+	p.setLevels()
+	p.findBodies()
+	return p
 }
 
 // sniffText says whether the bytes are text for people: no binary, and

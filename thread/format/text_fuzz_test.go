@@ -33,15 +33,12 @@ func FuzzReadText(f *testing.F) {
 			}
 			return
 		}
-		p := textPage{lines: textLines(textDecode([]byte(page)))}
-		if readOwnText(p.lines, &thread.Builder{}) {
-			checkOwnText(t, p.lines, b.Thread())
+		lines := textLines(textDecode([]byte(page)))
+		if readOwnText(lines, &thread.Builder{}) {
+			checkOwnText(t, lines, b.Thread())
 			return
 		}
-		p.findMarkers()
-		p.findHeaders()
-		p.setLevels()
-		p.findBodies()
+		p := pageOf(lines)
 		last := 0
 		for i := range p.headers {
 			h, span := &p.headers[i], p.bodies[i]

@@ -96,7 +96,9 @@ func (p *textPage) place(h *textHeader) {
 		return
 	}
 	above := p.lines[h.line-1].text
-	if m, lone := loneMark(above); lone && h.mark.kind == "" {
+	if m, line := p.boxMark(h.line); m.kind != "" && h.mark.kind == "" {
+		h.mark, h.line = m, line
+	} else if m, lone := loneMark(above); lone && h.mark.kind == "" {
 		h.mark = m
 		h.line--
 	} else if p.lines[h.line].gap == 0 && strings.EqualFold(above, "posted by") {

@@ -1,6 +1,7 @@
 package format
 
 import (
+	"cmp"
 	"math"
 	"strconv"
 	"strings"
@@ -14,21 +15,27 @@ import (
 //
 //	   Visible links
 //	   1. https://example.org/
-//	   2. https://example.org/ann
+//	   2. The title of a link
+//	      https://example.org/ann
 //
-// Every line keeps the addresses of its links. A page without such a list
-// stays as it is: there a number in brackets may be a note or a picture.
+// Every line keeps the addresses of its links. What has a number and is no
+// link is a field of a form. A page without such a list stays as it is: there
+// a number in brackets may be a note or a picture.
 func cutReferences(lines []textLine) []textLine {
 	urls, end := references(lines)
 	if urls == nil {
 		return lines
 	}
 	kept := lines[:0:0]
-	last, gap := 0, 0
-	for _, l := range lines[:end] {
+	r := numberReader{urls: urls}
+	for number := range urls {
+		r.most = max(r.most, number)
+	}
+	gap := 0
+	for _, l := range lines[headLinks(lines[:end]):end] {
 		gap += l.gap
 		l.gap = gap
-		if last = l.cutNumbers(urls, last); l.text == "" {
+		if r.cut(&l); l.text == "" {
 			continue // a link without a text
 		}
 		kept = append(kept, l)
@@ -37,26 +44,47 @@ func cutReferences(lines []textLine) []textLine {
 	return kept
 }
 
+// headLinks is how many lines a dump has first for what the page is linked
+// with, as its feeds, which is not on the page.
+func headLinks(lines []textLine) (n int) {
+	lynx := len(lines) > 0 && strings.HasPrefix(lines[0].text, "#[1]")
+	for i, l := range lines {
+		if i > 0 && l.gap > 0 {
+			break
+		}
+		if lynx || strings.HasPrefix(l.text, "Link: [") {
+			n = i + 1
+		}
+	}
+	return n
+}
+
 // references are the addresses by their number, and the line that heads them.
 func references(lines []textLine) (urls map[int]string, end int) {
 	const few = 3
-	next := 0 // the number below
+	next, titled := 0, "" // the number below, the address of a title above
 	for end = len(lines); end > 0 && next != 1; end-- {
 		text := lines[end-1].text
 		number, url, ok := reference(text)
 		switch {
-		case ok && (next == 0 || number < next):
+		case number > 0 && (next == 0 || number < next) && (ok || titled != ""):
 			if urls == nil {
 				urls = map[int]string{}
 			}
-			urls[number], next = url, number
-		case next > 0 && referenceHeading(text):
+			urls[number], next, titled = cmp.Or(titled, url), number, ""
+			continue
+		case titled == "" && bareAddress(text):
+			titled = text
+			continue
+		case next > 0 && titled == "" && referenceHeading(text):
 			next = math.MaxInt // the hidden ones may be among the visible
-		default:
+			continue
+		case next < math.MaxInt:
 			return nil, 0
 		}
+		break
 	}
-	if next != 1 || len(urls) < few || !numbersLead(lines[:end]) {
+	if titled != "" || len(urls) < few || !numbersLead(lines[:end]) {
 		return nil, 0
 	}
 	for end > 0 && (referenceHeading(lines[end-1].text) || lines[end-1].indent == 0 && !strings.Contains(lines[end-1].text, " ")) {
@@ -93,23 +121,36 @@ func referenceHeading(s string) bool {
 	return s == "Visible links" || s == "Visible links:" || s == "Hidden links:"
 }
 
-// reference reads `12. https://example.org/`.
+// reference reads `12. https://example.org/`, or says that what has the number
+// is no address.
 func reference(s string) (number int, url string, ok bool) {
 	number, n := figure(s)
-	if n == 0 {
+	url, found := strings.CutPrefix(s[n:], ".")
+	if n == 0 || !found {
 		return 0, "", false
 	}
-	url, ok = strings.CutPrefix(s[n:], ".")
 	url = strings.TrimLeft(url, " ")
 	first, _, _ := strings.Cut(url, " ")
-	return number, url, ok && (url == "" || strings.ContainsAny(first, ":/"))
+	return number, url, url == "" || strings.ContainsAny(first, ":/")
 }
 
-// cutNumbers takes the numbers above last, which rise along the page, out of
-// a line, and says what the last one is now.
-func (l *textLine) cutNumbers(urls map[int]string, last int) int {
+// bareAddress says whether a line is an address and nothing else.
+func bareAddress(s string) bool {
+	scheme, rest, _ := strings.Cut(s, ":")
+	return len(scheme) > 1 && rest != "" && !strings.ContainsAny(s, " []")
+}
+
+// A numberReader takes the numbers out of a page, along which they rise.
+type numberReader struct {
+	urls       map[int]string
+	last, most int // numbers
+}
+
+// cut takes the numbers out of a line, and what stands there for the fields of
+// a form and for pictures.
+func (r *numberReader) cut(l *textLine) {
 	if strings.IndexByte(l.text, '[') < 0 {
-		return last
+		return
 	}
 	var b, found strings.Builder
 	rest := l.text
@@ -118,20 +159,44 @@ func (l *textLine) cutNumbers(urls map[int]string, last int) int {
 		if at < 0 {
 			break
 		}
-		number, n := figure(rest[at+1:])
-		url, known := urls[number]
-		if n == 0 || !known || number <= last || !strings.HasPrefix(rest[at+1+n:], "]") || len(strconv.Itoa(number)) != n {
-			b.WriteString(rest[:at+1])
-			rest = rest[at+1:]
+		b.WriteString(rest[:at])
+		rest = rest[at:]
+		n, url := r.number(rest)
+		if n == 0 {
+			n = placeholder(rest)
+		}
+		if n == 0 {
+			b.WriteByte('[')
+			rest = rest[1:]
 			continue
 		}
-		b.WriteString(rest[:at])
-		rest, last = rest[at+n+2:], number
-		if url != "" && !strings.HasPrefix(rest, url) {
+		if rest = rest[n:]; url != "" && !strings.HasPrefix(rest, url) {
 			found.WriteString(url + "\n")
 		}
 	}
 	b.WriteString(rest)
 	l.text, l.urls = strings.TrimFunc(b.String(), blank), found.String()
-	return last
+}
+
+// number is how long the number is that s begins with, and what it stands for.
+func (r *numberReader) number(s string) (n int, url string) {
+	number, n := figure(s[1:])
+	url, known := r.urls[number]
+	if n == 0 || number <= r.last || number > r.most || !known && number != r.last+1 ||
+		!strings.HasPrefix(s[1+n:], "]") || len(strconv.Itoa(number)) != n {
+		return 0, ""
+	}
+	r.last = number
+	return n + 2, url
+}
+
+// placeholder is how long it is what s begins with and stands for a picture or
+// a field in which nothing is.
+func placeholder(s string) int {
+	for _, holder := range []string{"[IMG]", "[ ]", "[\u00a0]"} {
+		if rest, found := strings.CutPrefix(s, holder); found {
+			return len(s) - len(strings.TrimLeft(rest, " "))
+		}
+	}
+	return 0
 }

@@ -31,6 +31,31 @@ func (p *textPage) takeVotes() {
 	}
 }
 
+// boxMark is the mark of a list that stands above a header with a check box,
+// and perhaps a count of votes between them, and the line that it is on:
+//
+//	1. [ ]
+//	   12
+func (p *textPage) boxMark(header int) (m textMark, line int) {
+	line = header - 1
+	voted := line > 0 && countOfVotes(p.lines[line].text)
+	if voted {
+		line--
+	}
+	above, boxed := strings.CutSuffix(p.lines[line].text, "[ ]")
+	if !boxed {
+		above, boxed = strings.CutSuffix(above, "⁰") // html2text
+	}
+	if marks := strings.Fields(above); (voted || boxed) && len(marks) > 0 && !countOfVotes(marks[0]) {
+		m, _ = loneMark(marks[len(marks)-1])
+	}
+	return m, line
+}
+
+// countOfVotes says whether a line is a count, or what Lobsters has for one
+// that nobody is told yet.
+func countOfVotes(s string) bool { return s == "~" || strings.Trim(s, "0123456789") == "" }
+
 // voteLine says whether a line is buttons and counts: a check box, arrows,
 // figures, a list's mark, and no word.
 func voteLine(s string) bool {
@@ -38,5 +63,5 @@ func voteLine(s string) bool {
 	if len(s) > longest || strings.ContainsFunc(s, unicode.IsLetter) {
 		return false
 	}
-	return s == "~" || strings.HasSuffix(s, "[ ]") || strings.ContainsAny(s, "▲▼△▽⬆⬇↑↓") || strings.Trim(s, "0123456789") == ""
+	return countOfVotes(s) || strings.HasSuffix(s, "[ ]") || strings.ContainsAny(s, "▲▼△▽⬆⬇↑↓")
 }

@@ -1,0 +1,114 @@
+package format
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// partJoined parts the words of links that a dump has joined (html2text), as
+// `April_14,_2020_at_3:29_pm` and `12_Comments`, where several say when or how
+// many. Elsewhere an underscore may be anything. It says whether there are such
+// links.
+func partJoined(lines []textLine) bool {
+	const several = 3
+	var joined []int
+	for i := range lines {
+		if strings.IndexByte(lines[i].text, '_') >= 0 && parted(lines[i].text) != lines[i].text {
+			joined = append(joined, i)
+		}
+	}
+	if len(joined) < several {
+		return false
+	}
+	for _, i := range joined {
+		lines[i].text = parted(lines[i].text)
+	}
+	for i := range lines { // its third kind of bullet, behind `1.` and `o`
+		if item, found := strings.CutPrefix(lines[i].text, "# "); found && lines[i].indent > 0 {
+			lines[i].text = "• " + item
+		}
+	}
+	return true
+}
+
+// parted is a line with the dates and counts in it parted.
+func parted(line string) string {
+	words := strings.Split(line, " ")
+	for i, word := range words {
+		if spaced := strings.ReplaceAll(word, "_", " "); spaced != word && hasDigit(word) && (isDate(spaced) || isAmount(spaced)) {
+			words[i] = spaced
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// isDate says whether a text is a date and nothing else.
+func isDate(s string) bool {
+	const longest = 64
+	if len(s) > longest {
+		return false
+	}
+	d, from, to := findTextDate(s)
+	return from == 0 && strings.Trim(s[to:], ".,") == "" && (d.strong() || d.weak())
+}
+
+// isAmount says whether a text is a number and what is counted.
+func isAmount(s string) bool {
+	number, what, _ := strings.Cut(s, " ")
+	return strings.Trim(number, "0123456789") == "" && what != "" && strings.IndexFunc(what, func(r rune) bool { return !unicode.IsLetter(r) }) < 0
+}
+
+// joinedVerbs are the verbs that themes put behind a name with no space but the
+// one of their style sheet.
+var joinedVerbs = []string{"sagt:", "says:", "said:", "dice:", "dit:", "zegt:", "disse:"}
+
+// partVerbs parts them from the names, where several headers have the same.
+func partVerbs(lines []textLine) {
+	const several = 3
+	for _, verb := range joinedVerbs {
+		var joined []int
+		for i := range lines {
+			if name, found := strings.CutSuffix(lines[i].text, verb); found && name != "" && !blank(rune(name[len(name)-1])) {
+				joined = append(joined, i)
+			}
+		}
+		if len(joined) < several {
+			continue
+		}
+		for _, i := range joined {
+			lines[i].text = strings.TrimSuffix(lines[i].text, verb) + " " + verb
+		}
+	}
+}
+
+// partNames parts the joined names of headers, if the page has other joined
+// links or no name with a space: those in which each word begins as a name
+// does.
+func partNames(headers []textHeader, joined bool) {
+	const several = 3
+	var names []int
+	spaced := false
+	for i := range headers {
+		spaced = spaced || strings.Contains(headers[i].author, " ")
+		if isJoinedName(headers[i].author) {
+			names = append(names, i)
+		}
+	}
+	if !joined && (spaced || len(names) < several) {
+		return
+	}
+	for _, i := range names {
+		headers[i].author = strings.ReplaceAll(headers[i].author, "_", " ")
+	}
+}
+
+func isJoinedName(name string) bool {
+	words := strings.Split(name, "_")
+	for _, word := range words {
+		if first, _ := utf8.DecodeRuneInString(word); !unicode.IsUpper(first) {
+			return false
+		}
+	}
+	return len(words) > 1
+}
