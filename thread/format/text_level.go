@@ -8,7 +8,7 @@ import (
 // setLevels gives every header its level: by the columns they begin in, or
 // where all begin in one, by their marks and verbs in order of appearance.
 func (p *textPage) setLevels() {
-	columns := levelColumns(p.headers)
+	columns := p.levelColumns()
 	distinct := slices.Compact(slices.Sorted(slices.Values(columns)))
 	tolerance := columnTolerance(columns)
 	level := map[int]int{}
@@ -69,23 +69,40 @@ func countsAll(headers []textHeader) bool {
 // levelColumns are the columns that tell the levels: those of the headers,
 // but a header in a rare column whose text stands like that of most others
 // was only moved by the dump.
-func levelColumns(headers []textHeader) []int {
+func (p *textPage) levelColumns() []int {
 	const rare = 5
-	delta := habit(pointers(headers, math.Inf(1)), 1, func(h *textHeader) (int, bool) { return h.traits.least, !h.traits.empty })
-	count := map[int]int{}
-	for i := range headers {
-		count[headers[i].column]++
+	known := func(of func(*textTraits) int) textHabit {
+		return habit(pointers(p.headers, math.Inf(1)), 1, func(h *textHeader) (int, bool) { return of(&h.traits), !h.traits.empty })
 	}
-	columns := make([]int, len(headers))
-	for i := range headers {
-		h := &headers[i]
+	least, first := known(func(t *textTraits) int { return t.least }), known(func(t *textTraits) int { return t.delta })
+	count := map[int]int{}
+	for i := range p.headers {
+		count[p.headers[i].column]++
+	}
+	columns := make([]int, len(p.headers))
+	for i := range p.headers {
+		h := &p.headers[i]
 		columns[i] = h.column
-		by := h.column + h.traits.least - delta.value
-		if delta.weight > 0 && !h.traits.empty && count[h.column]*rare <= count[by] {
+		by := h.column + h.traits.least - least.value
+		if least.weight > 0 && !h.traits.empty && count[h.column]*rare <= count[by] && !p.hasTextAt(i, h.column+first.value) {
 			columns[i] = by
 		}
 	}
 	return columns
+}
+
+// hasTextAt says whether the text of a comment has a line in a column.
+func (p *textPage) hasTextAt(i, column int) bool {
+	end := len(p.lines)
+	if i+1 < len(p.headers) {
+		end = p.headers[i+1].line
+	}
+	for j := p.headers[i].body; j < end; j++ {
+		if p.lines[j].indent == column {
+			return true
+		}
+	}
+	return false
 }
 
 // columnTolerance is how far columns of one level may stand apart: less than

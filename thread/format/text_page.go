@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"skein/thread"
 )
@@ -76,18 +77,51 @@ func (p *textPage) candidates() []textHeader {
 // and keeps those that may be some.
 func (p *textPage) readHeaders() []textHeader {
 	found := make([][]textHeader, thread.Blocks(len(p.lines)))
+	width := wrapWidth(p.lines)
 	thread.InBlocks(len(p.lines), 0, func(block, from, to int) {
 		for i := from; i < to; i++ {
 			if _, lone := loneMark(p.lines[i].text); lone {
 				continue
 			}
-			if h := readHeader(p.lines[i].text); h.kind != textNone {
-				h.line, h.body, h.column = i, i+1, p.lines[i].indent
+			h, body := readHeader(p.lines[i].text), i+1
+			if !h.dated() && p.wraps(i, width) {
+				if w := readHeader(p.lines[i].text + " " + p.lines[body].text); w.kind == textDated {
+					h, body = w, body+1
+				}
+			}
+			if h.kind != textNone {
+				h.line, h.body, h.column = i, body, p.lines[i].indent
 				found[block] = append(found[block], h)
 			}
+			i = body - 1
 		}
 	})
 	return slices.Concat(found...)
+}
+
+// wrapWidth is the width to which a page was wrapped: one of its words may be
+// longer.
+func wrapWidth(lines []textLine) int {
+	width := 0
+	for _, l := range lines {
+		if l.indent+len(l.text) > width && strings.Contains(l.text, " ") {
+			width = max(width, l.indent+utf8.RuneCountInString(l.text))
+		}
+	}
+	return width
+}
+
+// wraps says whether a line ends because its column, a narrow one, had no room
+// for the next word.
+func (p *textPage) wraps(i, width int) bool {
+	const narrow = 40
+	l := &p.lines[i]
+	if i+1 == len(p.lines) || len(l.text) > narrow || l.indent == 0 {
+		return false
+	}
+	next := &p.lines[i+1]
+	word, _ := cutWord(next.text, 0)
+	return next.gap == 0 && next.indent == l.indent && l.indent+utf8.RuneCountInString(l.text)+1+utf8.RuneCountInString(word) > width
 }
 
 // place adds the line above to a header that it belongs to.

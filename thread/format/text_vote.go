@@ -34,8 +34,8 @@ func (p *textPage) takeVotes() {
 // boxMark is the mark of a list that stands above a header with a check box,
 // and perhaps a count of votes between them, and the line that it is on:
 //
-//	1. [ ]
-//	   12
+//  1. [ ]
+//     12
 func (p *textPage) boxMark(header int) (m textMark, line int) {
 	line = header - 1
 	voted := line > 0 && countOfVotes(p.lines[line].text)
