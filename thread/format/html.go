@@ -128,6 +128,7 @@ var forumMarks = [][]byte{
 	[]byte("viewtopic"), []byte("showthread"), []byte("phpbb"), []byte("phpBB"), []byte("vbulletin"), []byte("vBulletin"), []byte("XenForo"),
 	[]byte("xenforo"), []byte("SMF"), []byte("Discuz"), []byte("/forum"), []byte("MyBB"), []byte("DiscussionForumPosting"), []byte("topic-body"),
 	[]byte("data-xf-"), []byte("bbWrapper"), []byte("/threads/"), []byte("ipsComment"),
+	[]byte("hyperkitty"), []byte("HyperKitty"),
 }
 
 func looksLikeForum(data []byte) bool {

@@ -16,7 +16,7 @@ func TestForumsAreRead(t *testing.T) {
 	for file, want := range map[string]string{
 		"mybb": `ann 2016-03-03 14:05 : The well is dry.
 Bo 2016-03-03 15:05 802: > *(03-03-2016, 02:05 PM)ann Wrote:* > > The well is dry. Since when?
-Cleo - 803: Since May.
+Cleo 2016-03-04 00:00 803: Since May.
 `,
 		"smf_today": `ann 2012-03-03 14:05 : The well is dry.
 Bo 2012-03-03 15:05 702: [Quote from: ann on March 03, 2012, 02:05:00 PM](http://f.example/index.php?topic=3.msg701#msg701) > The well is dry. Since when?

@@ -225,8 +225,8 @@ func groupKeys(n dom.Node) []string {
 // What a name says of the elements that bear it.
 var (
 	commentWords = textSet(`comment comments commentbody reply answer response kommentar comentario commentaire commento reactie cmt
-		opinion beitrag commententry`)
-	postWords = textSet(`post postbit postcontainer postbitlegacy message p pid msg topic entry tree crawler-post`)
+		opinion beitrag commententry leaf`)
+	postWords = textSet(`post postbit postcontainer postbitlegacy message p pid msg topic entry tree crawler-post email`)
 )
 
 // keyHint is what the name of a group says.

@@ -107,10 +107,7 @@ func (p *page) levels(nodes []dom.Node) []entry {
 	depths := make([]int, len(entries))
 	indents := p.indents()
 	for i, e := range entries {
-		depths[i] = indents[e.Index()]
-		if depths[i] == 0 {
-			depths[i] = statedDepth(e.Node)
-		}
+		depths[i] = indents[e.Index()]*(mostStated+1) + statedDepth(e.Node)
 	}
 	var open []int // the depths of the comments around the last
 	for i := range entries {
@@ -176,8 +173,11 @@ func depthInClass(classes string) (depth int, ok bool) {
 	return 0, false
 }
 
-// smallNumber is the whole number that a text begins with, with a bound.
+// mostStated bounds what an element says of its depth.
+const mostStated = 1 << 20
+
+// smallNumber is the whole number that a text begins with, with that bound.
 func smallNumber(s string) int {
 	value, _ := figure(strings.TrimSpace(s))
-	return min(value, 1<<20)
+	return min(value, mostStated)
 }

@@ -22,7 +22,7 @@ var (
 	bodyWords = []string{"content", "text", "body", "message", "article"}
 
 	timeNames = []string{"dt-published", "comment-time", "comment_time", "comment-date", "comment_date", "commentdate", "published", "timestamp",
-		"date", "datetime", "time", "posted", "age", "comment-meta", "commentmetadata", "comment-metadata", "metadata", "meta"}
+		"date", "datetime", "time", "createdtime", "posted", "age", "comment-meta", "commentmetadata", "comment-metadata", "metadata", "meta"}
 	timeWords = []string{"date", "time", "posted", "publish", "ago", "meta"}
 
 	headingWords = []string{"author", "avatar", "gravatar", "meta", "metadata", "commentmetadata", "vcard", "byline", "metainfo", "user", "timestamp"}

@@ -3,6 +3,7 @@ package format
 import (
 	"slices"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"skein/thread/format/dom"
@@ -103,6 +104,9 @@ func (r *reading) findTime() {
 	for _, part := range r.entry.parts() {
 		for _, run := range part.Runs(r.notHead) {
 			if t := r.page.parseTime(run.Text); !t.IsZero() && !tellsMembership(run.Text) {
+				if whole := r.page.parseTime(run.In.Text()); !whole.IsZero() && whole.Format(time.DateOnly) == t.Format(time.DateOnly) {
+					t = whole // its hour may be a link
+				}
 				r.when, r.time = run.In, t
 				return
 			}
@@ -131,7 +135,7 @@ func (r *reading) timeRank(n dom.Node) int {
 	if at := r.page.says(n).time; at >= 0 {
 		return at + 2
 	}
-	if n.Is("a") && strings.Contains(n.Attr("href"), "#") {
+	if n.Is("a") && strings.Contains(n.Attr("href"), "#") || n.Is("h4", "h5", "h6") && isDate(n.Text()) {
 		return len(timeNames) + 2
 	}
 	return -1

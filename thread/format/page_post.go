@@ -1,6 +1,7 @@
 package format
 
 import (
+	"cmp"
 	"strings"
 
 	"skein/thread"
@@ -20,6 +21,9 @@ func (p *page) readPost(comments []dom.Node) {
 		post.Body = htmlBody(at.InnerWithout(func(n dom.Node) bool {
 			return p.furniture(n) || n.Is("h1", "h2", "h3") && n.Text() == p.builder.Title
 		}))
+	} else if at := p.lonePost(before, comments); at.Ok() {
+		said := p.read(newOwner(nil), entry{Node: at}).post()
+		post.Author, post.Body, post.Time, post.Zone = cmp.Or(post.Author, said.Author), said.Body, said.Time, said.Zone
 	}
 	if when := p.parseTime(p.meta("article:published_time", "datePublished", "date", "parsely-pub-date")); !when.IsZero() {
 		post.Time, post.Zone = when.Time, when.zone
@@ -120,10 +124,10 @@ func namesEntry(n dom.Node) bool {
 	return true
 }
 
-// headline is the text of a heading, without the label before a link that it
-// may have: vBulletin 4 has "Thread: " there.
+// headline is the text of a heading, without a date that it may have, and the
+// label before a link: vBulletin 4 has "Thread: " there.
 func headline(heading dom.Node) string {
-	text, linked := heading.Text(), heading.First(isTag("a")).Text()
+	text, linked := heading.TextWithout(func(n dom.Node) bool { return n.Parent() == heading && isDate(n.Text()) }), heading.First(isTag("a")).Text()
 	if label, ok := strings.CutSuffix(text, linked); ok && linked != "" && strings.HasSuffix(strings.TrimSpace(label), ":") {
 		return linked
 	}
@@ -166,6 +170,7 @@ var articleMarks = []func(dom.Node) bool{
 	isTag("article"),
 	hasClass("content"),
 	hasClass("post"),
+	hasClass("copy"),
 	isTag("main"),
 }
 
@@ -184,6 +189,35 @@ func (p *page) article(before int, comments []dom.Node) dom.Node {
 			if tried++; n.Text() != "" {
 				return n
 			}
+		}
+	}
+	return dom.Node{}
+}
+
+// lonePost is the element above the comments that has what they have: a body
+// and, around it, an author and a time.
+func (p *page) lonePost(before int, comments []dom.Node) dom.Node {
+	const farthest, most = 6, 20 // elements around a body, bodies to look into
+	tried := 0
+	for n := range p.Root().Within() {
+		if n.Index() >= before || tried == most {
+			break
+		}
+		if at := p.says(n).body; at < 0 || at >= len(bodyNames) {
+			continue
+		}
+		if tried++; holdsAny(n, comments) || n.Text() == "" {
+			continue
+		}
+		up := n.Parent()
+		for range farthest {
+			if !up.Ok() || holdsAny(up, comments) {
+				break
+			}
+			if r := p.read(newOwner(nil), entry{Node: up}); r.body == n && r.author.Ok() && !r.time.IsZero() {
+				return up
+			}
+			up = up.Parent()
 		}
 	}
 	return dom.Node{}

@@ -115,9 +115,20 @@ var timeAttributes = []string{
 	"data-at-unix", "datetime", "data-timestamp", "data-time", "data-utime", "data-created", "ts", "content", "title", "value", "data-original-title",
 }
 
-// timeOf is the time that one element gives, in an attribute or as its text.
+// timeOf is the time that one element gives: in an attribute, as its text or in
+// an attribute of an element in it.
 func (p *page) timeOf(n dom.Node) pageTime {
-	var found pageTime
+	if t := p.attributeTime(n); !t.IsZero() {
+		return t
+	}
+	if t := p.parseTime(n.Text()); !t.IsZero() {
+		return t
+	}
+	return p.attributeTime(n.First(func(m dom.Node) bool { return m.Is("span", "time", "abbr") && m.Attr("title") != "" }))
+}
+
+// attributeTime is the time in an attribute of an element.
+func (p *page) attributeTime(n dom.Node) (found pageTime) {
 	best := len(timeAttributes)
 	for name, value := range n.Attrs() {
 		at := slices.Index(timeAttributes, name)
@@ -128,10 +139,7 @@ func (p *page) timeOf(n dom.Node) pageTime {
 			found, best = t, at
 		}
 	}
-	if !found.IsZero() {
-		return found
-	}
-	return p.parseTime(n.Text())
+	return found
 }
 
 // saysDayFirst says whether one of the dates in figures of a page can only
