@@ -265,6 +265,7 @@ func (b *Builder) thread() *Thread {
 		URL:       markup.CleanLine(b.URL),
 		Format:    b.Format,
 		Permalink: markup.CleanLine(b.Permalink),
+		names:     &nameIndex{},
 	}
 	if !b.rooted {
 		b.unshare()

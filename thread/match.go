@@ -105,9 +105,10 @@ func prepareAll(t *Thread, nodes []node) []func(*look) bool {
 // isBy is the test of by:NAME.
 func isBy(t *Thread, name string) func(i int) bool {
 	want := bytes.TrimSpace([]byte(Fold(name)))
-	authors := t.authorsNamed(func(f *folded) bool { return bytes.Equal(bytes.TrimSpace(f.text), want) })
+	names := t.foldedNames()
+	authors := names.passing(func(name []byte) bool { return bytes.Equal(name, want) })
 	if authors.count() == 0 {
-		authors = t.authorsNamed(func(f *folded) bool { return bytes.Contains(f.text, want) })
+		authors = names.passing(func(name []byte) bool { return bytes.Contains(name, want) })
 	}
 	return t.by(authors)
 }

@@ -37,6 +37,7 @@ type Thread struct {
 	end      []int32   // one past the last descendant of each comment there
 	index    []int32   // from a comment's number to its place there
 	sorted   *sorting  // where comments stand in another order, nil in that of the source
+	names    *nameIndex
 }
 
 // An Author is one commenter. Two people of one name are two authors where

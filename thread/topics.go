@@ -31,6 +31,7 @@ func (t *Thread) Only(i int) *Thread {
 		Format:    t.Format,
 		Permalink: t.Permalink,
 		comments:  make([]Comment, 0, to-from),
+		names:     &nameIndex{},
 	}
 	author := map[int32]int32{None: None}
 	if only.Title == "" {

@@ -22,6 +22,7 @@ type arrival struct {
 }
 
 func newArrival(t *thread.Thread, q *thread.Query) arrival {
+	t.FoldNames()
 	a := arrival{thread: t, hits: hitNumbers(t, q), alike: t.Lookalikes()}
 	for number := 1; number < t.Len(); number++ {
 		c := t.At(t.Numbered(number))
