@@ -18,7 +18,7 @@ func sniffMarkdown(data []byte) bool {
 		return false
 	}
 	lines := markdownLines(data)
-	return soundsOwn(lines) || convincingHeads(lines, headedComments(lines)) || convincing(lines, nestedComments(lines))
+	return soundsOwn(lines) || convincingHeads(lines, headedComments(lines)) || convincing(lines, nestedComments(lines)) && !isChangelog(string(data))
 }
 
 // readMarkdown reads a discussion in Markdown in one of three shapes: the one

@@ -14,7 +14,8 @@ import (
 // many ways are text. What fits nowhere stays in the post or in the comment
 // above it; a text without comments is a post without replies.
 func readText(data []byte, b *thread.Builder) error {
-	lines := textLines(textDecode(data))
+	text := textDecode(data)
+	lines := textLines(text)
 	if len(lines) == 0 {
 		return ErrUnknown
 	}
@@ -22,6 +23,9 @@ func readText(data []byte, b *thread.Builder) error {
 		return nil
 	}
 	p := pageOf(lines)
+	if p.count < 0 && len(p.headers) > 0 && isChangelog(text) {
+		p.headers, p.bodies = nil, nil
+	}
 	p.readPost(b)
 	b.Flat = true
 	for i := range p.headers {

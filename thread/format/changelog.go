@@ -1,0 +1,90 @@
+package format
+
+import "strings"
+
+// isChangelog says whether a text lists what was changed in a program, with
+// names and dates as a discussion has them, but nobody answers anybody: a
+// ChangeLog of GNU or Debian, a log of git, news by versions.
+func isChangelog(text string) bool {
+	const enough = 64 << 10
+	text = text[:min(len(text), enough)]
+	versions, commits, entries, urgencies := 0, 0, 0, 0
+	next := "" // the line below
+	for text != "" || next != "" {
+		line := next
+		next, text, _ = strings.Cut(text, "\n")
+		next = strings.TrimRight(next, " \t\r")
+		switch {
+		case line == "":
+		case isVersionHead(line, next):
+			versions++
+		case isCommit(line) && strings.Contains(next, ": "):
+			commits++
+		case isEntryHead(line):
+			entries++
+		case strings.Contains(line, "; urgency="):
+			urgencies++
+		}
+	}
+	const several = 2
+	return max(versions, commits, entries) >= several || urgencies > 0
+}
+
+// isVersionHead says whether a line heads the news of a version: `1.0.6
+// (2021-09-13)`, `Version 2.1`, or any number of one with a line under it.
+func isVersionHead(line, below string) bool {
+	const longest, fewWords = 80, 6
+	words := strings.Fields(strings.TrimLeft(line, "#*=-–— "))
+	if len(line) > longest || len(words) == 0 || len(words) > fewWords {
+		return false
+	}
+	at, prefixed := 0, false
+	switch strings.ToLower(words[0]) {
+	case "released":
+		d, _, _ := findTextDate(line)
+		return d.strong()
+	case "version", "release", "changes":
+		at, prefixed = 1, true
+	default:
+		if version, _ := versionNumber(words[0]); !version { // the name of the program
+			at = 1
+		}
+	}
+	if at >= len(words) {
+		return false
+	}
+	version, full := versionNumber(words[at])
+	underlined := len(below) > 2 && strings.Trim(below, below[:1]) == "" && strings.Contains("=-~", below[:1])
+	d, _, _ := findTextDate(strings.Join(words[at+1:], " "))
+	return version && (prefixed || underlined || d.strong() && (full || at == 0))
+}
+
+// versionNumber says whether a word is the number of a version, and if it has
+// three parts.
+func versionNumber(word string) (version, full bool) {
+	word = strings.TrimSuffix(strings.Trim(word, "[]()"), ":")
+	word = strings.TrimPrefix(strings.TrimPrefix(word, "v"), "V")
+	parts := strings.Split(word, ".")
+	for i, part := range parts {
+		if part == "" || i == 0 && strings.Trim(part, "0123456789") != "" || !isDigit(part[0]) {
+			return false, false
+		}
+	}
+	return len(parts) > 1 && len(parts) < 5, len(parts) > 2
+}
+
+// isCommit reads `commit` and a hash.
+func isCommit(line string) bool {
+	hash, found := strings.CutPrefix(line, "commit ")
+	hash, _, _ = strings.Cut(hash, " ")
+	return found && len(hash) >= 7 && strings.Trim(hash, "0123456789abcdef") == ""
+}
+
+// isEntryHead reads a head of GNU's change logs: `2022-08-01  Ann Bee
+// <ann@bees.example>`.
+func isEntryHead(line string) bool {
+	if len(line) < 16 || !isDigit(line[0]) || line[4] != '-' || line[7] != '-' || line[10:12] != "  " {
+		return false
+	}
+	return strings.HasSuffix(line, ">") && strings.Contains(line, "  ") && strings.Contains(line, "@")
+}

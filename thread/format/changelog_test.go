@@ -1,0 +1,31 @@
+package format
+
+import "testing"
+
+func TestChangelogsAreNoThreads(t *testing.T) {
+	t.Parallel()
+	for name, text := range map[string]string{
+		"Debian's": "lamp (1.2-1) unstable; urgency=medium\n\n  * wick: Trim it.\n  * oil: Warm it.\n    (Closes: #12)\n\n -- Ann Bee <ann@bees.example>  Thu, 22 Jun 2023 21:59:33 +0200\n\n" +
+			"lamp (1.1-1) unstable; urgency=low\n\n  * wick: Light it.\n  * oil: Pour it.\n\n -- Bo Cee <bo@bees.example>  Thu, 15 Jun 2023 21:59:33 +0200\n",
+		"GNU's": "2022-08-01  Ann Bee  <ann@bees.example>\n\n\t* wick.c (trim): Trim it.\n\n2022-07-10  Bo Cee  <bo@bees.example>\n\n\t* oil.c: Warm it.\n\n" +
+			"2022-07-02  Ann Bee  <ann@bees.example>\n\n\t* oil.c: Pour it.\n",
+		"git's": "commit 0f5c9e8\nAuthor: Ann Bee <ann@bees.example>\nDate:   Sun Jul 10 17:03:03 2022 +0200\n\n    Trim the wick.\n\n" +
+			"commit 1f5c9e8\nAuthor: Bo Cee <bo@bees.example>\nDate:   Sat Jul 9 17:03:03 2022 +0200\n\n    Warm the oil.\n",
+		"by versions":  "Lamp news\n\n1.0.6 (2021-09-13)\n==================\n\n- wick: Trim it.\n\n1.0.5 (2020-06-29)\n==================\n\n- oil: Warm it.\n\n1.0.4 (2020-06-12)\n==================\n\n- oil: Pour it.\n",
+		"with bullets": "lamp 1.14.10 (2023-09-01)\n=========================\n\n• Wick: Trim it,\n  if it smokes.\n\n• Oil: Warm it.\n\nlamp 1.14.8 (2023-06-06)\n========================\n\n• Wick: Light it.\n\n• Oil: Pour it.\n",
+	} {
+		th := mustRead(t, []byte(text), "")
+		if th.Len() != 1 || th.Format != "text" {
+			t.Errorf("%s has %d comments as %s", name, th.Len()-1, th.Format)
+		}
+	}
+}
+
+func TestThreadsAboutVersionsAreThreads(t *testing.T) {
+	t.Parallel()
+	const page = "Which lamp?\n\nVersion 1.2 smokes.\n\n3 comments\n\n1. Ann says:\n   May 3, 2014 at 9:12 am\n   I have version 1.1.\n\n" +
+		"2. Bo says:\n   May 3, 2014 at 9:15 am\n   Release 1.3\n   came out.\n\n3. Cy says:\n   May 3, 2014 at 9:18 am\n   Release 1.4\n   is worse.\n"
+	if th := mustRead(t, []byte(page), ""); th.Len() != 4 {
+		t.Errorf("%d comments", th.Len()-1)
+	}
+}
