@@ -1,6 +1,9 @@
 package format
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // isChangelog says whether a text lists what was changed in a program, with
 // names and dates as a discussion has them, but nobody answers anybody: a
@@ -31,7 +34,7 @@ func isChangelog(text string) bool {
 }
 
 // isVersionHead says whether a line heads the news of a version: `1.0.6
-// (2021-09-13)`, `Version 2.1`, or any number of one with a line under it.
+// (2021-09-13)`, `2021-09-13 (1.0.6)`, `Version 2.1`, or any number of one with a line under it.
 func isVersionHead(line, below string) bool {
 	const longest, fewWords = 80, 6
 	words := strings.Fields(strings.TrimLeft(line, "#*=-–— "))
@@ -45,6 +48,9 @@ func isVersionHead(line, below string) bool {
 		return d.strong()
 	case "version", "release", "changes":
 		at, prefixed = 1, true
+		if len(words) > 2 && strings.ToLower(words[1]) == "since" {
+			at = 2
+		}
 	default:
 		if version, _ := versionNumber(words[0]); !version { // the name of the program
 			at = 1
@@ -55,7 +61,7 @@ func isVersionHead(line, below string) bool {
 	}
 	version, full := versionNumber(words[at])
 	underlined := len(below) > 2 && strings.Trim(below, below[:1]) == "" && strings.Contains("=-~", below[:1])
-	d, _, _ := findTextDate(strings.Join(words[at+1:], " "))
+	d, _, _ := findTextDate(strings.Join(slices.Delete(words, at, at+1), " "))
 	return version && (prefixed || underlined || d.strong() && (full || at == 0))
 }
 

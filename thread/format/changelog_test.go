@@ -12,6 +12,7 @@ func TestChangelogsAreNoThreads(t *testing.T) {
 		"git's": "commit 0f5c9e8\nAuthor: Ann Bee <ann@bees.example>\nDate:   Sun Jul 10 17:03:03 2022 +0200\n\n    Trim the wick.\n\n" +
 			"commit 1f5c9e8\nAuthor: Bo Cee <bo@bees.example>\nDate:   Sat Jul 9 17:03:03 2022 +0200\n\n    Warm the oil.\n",
 		"by versions":  "Lamp news\n\n1.0.6 (2021-09-13)\n==================\n\n- wick: Trim it.\n\n1.0.5 (2020-06-29)\n==================\n\n- oil: Warm it.\n\n1.0.4 (2020-06-12)\n==================\n\n- oil: Pour it.\n",
+		"by dates":     "Lamp news\n\n2022-12-28 (3.40.1)\n\n1. Trim the wick, says Ann.\n\n2022-11-16 (3.40.0)\n\n1. Warm the oil.\n\n2022-09-29 (3.39.4)\n\n1. Pour it.\n",
 		"with bullets": "lamp 1.14.10 (2023-09-01)\n=========================\n\n• Wick: Trim it,\n  if it smokes.\n\n• Oil: Warm it.\n\nlamp 1.14.8 (2023-06-06)\n========================\n\n• Wick: Light it.\n\n• Oil: Pour it.\n",
 	} {
 		th := mustRead(t, []byte(text), "")

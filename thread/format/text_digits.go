@@ -145,6 +145,9 @@ func (d *textDate) timeOfDay(s string, a, n int) int {
 			}
 		}
 	}
+	if at > n && s[n] == '.' && at+1 < len(s) && s[at] == '.' && isDigit(s[at+1]) {
+		return 0 // the number of a version: 3.40.1
+	}
 	h := half(s[at:])
 	if at == n && h == 0 {
 		return 0

@@ -1,6 +1,10 @@
 package format
 
-import "sort"
+import (
+	"slices"
+	"sort"
+	"unicode"
+)
 
 // sectionStart is the line that heads the comments, given the lines that may
 // be headers, and how many comments the page says it has; -1 where it tells
@@ -79,6 +83,14 @@ func (r *textReading) worth() float64 {
 	return sum
 }
 
+// areNamed says whether all headers name somebody, as far as one can tell: a
+// name does not begin with a small letter of an alphabet that has others.
+func areNamed(headers []textHeader) bool {
+	return !slices.ContainsFunc(headers, func(h textHeader) bool {
+		return unicode.IsLower(firstRune(h.author)) || doubtfulName(h.author) > 0
+	})
+}
+
 // enough says whether there is more than a likeness: a line that heads the
 // comments, or that several of them look alike.
 func (r *textReading) enough() bool {
@@ -97,8 +109,10 @@ func (r *textReading) enough() bool {
 		return r.start >= 0 && (r.count == n || r.count < 0 || r.chained) && (r.chained || n == r.count)
 	case r.start >= 0 && r.count != 0:
 		return true
-	case n >= 2:
+	case n > 2:
 		return true
+	case n == 2:
+		return r.kind == textSays || r.kind == textBy || marked > 0 || areNamed(r.headers)
 	}
 	return marked == n && r.headers[0].mark.number == 1 && r.headers[0].traits.delta > 0
 }

@@ -26,6 +26,9 @@ func findAddress(s string) (start, end int) {
 // addressAt looks for a scheme around s[i] (its colon, or the first w of www)
 // and gives where it starts and what follows it.
 func addressAt(s string, i int) (start, rest int) {
+	if s[i] == 'w' && (len(s) < i+len("www.") || s[i+len("www")] != '.') {
+		return -1, -1 // as in most words with one
+	}
 	for _, scheme := range schemes {
 		start := i - strings.IndexAny(scheme, ":w")
 		if start < 0 || start > 0 && (isAlnum(s[start-1]) || s[start-1] == '_') {
