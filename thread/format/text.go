@@ -36,7 +36,7 @@ func readText(data []byte, b *thread.Builder) error {
 
 // pageOf is a page with what it is understood to be.
 func pageOf(lines []textLine) textPage {
-	p := textPage{lines: cutReferences(lines)}
+	p := textPage{lines: joinHeads(cutReferences(lines))}
 	joined := partJoined(p.lines)
 	partVerbs(p.lines)
 	p.findMarkers()

@@ -108,13 +108,18 @@ func (p *textPage) edge() int {
 	return edge
 }
 
-// cutLinkLines takes `Reply` and the like off the end of the comments, and a
-// `Permalink` that stands alone between header and text. A comment of nothing else loses it only where most end with such a line.
+// cutLinkLines takes `Reply` and the like off the end of the comments, with
+// the counts among them if most have some, and a `Permalink` that stands alone
+// between header and text. A comment of nothing else loses it only where most
+// end with such a line.
 func (p *textPage) cutLinkLines() {
-	ends := 0
+	ends, counts := 0, 0
 	for _, s := range p.bodies {
 		if s.to > s.from && textLink(p.lines[s.to-1].text) {
 			ends++
+		}
+		if p.controlsFrom(s, 1, true) < p.controlsFrom(s, 1, false) {
+			counts++
 		}
 	}
 	least := 1
@@ -123,13 +128,25 @@ func (p *textPage) cutLinkLines() {
 	}
 	for i := range p.bodies {
 		s := &p.bodies[i]
-		for s.to-s.from > least && textLink(p.lines[s.to-1].text) {
-			s.to--
-		}
+		s.to = p.controlsFrom(*s, least, 2*counts > len(p.bodies))
 		for !p.below && s.to-s.from > 1 && textLink(p.lines[s.from].text) && p.lines[s.from+1].gap > 0 {
 			s.from++
 		}
 	}
+}
+
+// controlsFrom is the line from which a comment's last lines are links, and
+// counts above some, but for so many lines that it keeps.
+func (p *textPage) controlsFrom(s textBodySpan, keep int, counts bool) int {
+	end := s.to
+	for end-s.from > keep {
+		text := p.lines[end-1].text
+		if !textLink(text) && (!counts || end == s.to || strings.Trim(text, "0123456789") != "") {
+			break
+		}
+		end--
+	}
+	return end
 }
 
 // takeDatesBelow moves the dates that stand below their comments to where the

@@ -31,6 +31,7 @@ type textHeader struct {
 	joint   rune // what begins the text between name and date: 'o' for `on`, ' ' for nothing
 	date    textDate
 	reply   bool   // its verb says that it answers a comment
+	to      string // whose
 	inline  string // text of the comment that begins on the header's line
 
 	line   int // the first of the header's lines
@@ -115,7 +116,7 @@ func (h *textHeader) readBy(s string) bool {
 
 // cutByWords takes the words off that lead to a name: `Posted by`.
 func cutByWords(s string) string {
-	for _, first := range []string{"", "posted ", "comment ", "written ", "submitted ", "reply ", "left "} {
+	for _, first := range []string{"", "posted ", "post ", "comment ", "written ", "submitted ", "reply ", "left "} {
 		if rest, ok := cutFold(s, first+"by "); ok {
 			return strings.TrimLeftFunc(rest, blank)
 		}
@@ -148,20 +149,32 @@ func (h *textHeader) readDated(s string) bool {
 	}
 	before, after := s[:from], s[to:]
 	score, name := cutScore(trimJoints(before))
-	after, links := cutLinks(after)
+	name, whom := cutAddressee(name)
+	after, links := cutLinks(strings.TrimPrefix(after, "*")) // the mark of an edited one
 	if name == "" && !links {
 		name, after = trimJoints(after), ""
 	}
-	if !links && after != "" || len(name) > 0 && !possibleName(name) {
+	if !links && after != "" || len(name) > 0 && !possibleName(cleanName(name)) {
 		return false
 	}
-	h.kind, h.author, h.date, h.score = textDated, cleanName(name), d, score
+	h.kind, h.author, h.to, h.date, h.score = textDated, cleanName(name), whom, d, score
 	if h.author == "" {
 		h.kind = textWhen
 		return true
 	}
 	h.joint = jointAfter(s, h.author)
 	return true
+}
+
+// cutAddressee takes off a name whom its bearer answers: `Ann > Bo`, as Disqus
+// shows it.
+func cutAddressee(s string) (name, to string) {
+	for _, arrow := range []string{" > ", " → ", " ➤ "} {
+		if name, to, found := strings.Cut(s, arrow); found && possibleName(to) {
+			return name, to
+		}
+	}
+	return s, ""
 }
 
 // cutScore takes `12 points` off the end of a name.
@@ -219,7 +232,7 @@ func jointAfter(s, name string) rune {
 	if !front {
 		return '-'
 	}
-	for _, mark := range editedMarks {
+	for _, mark := range nameMarks {
 		rest = strings.TrimPrefix(rest, mark)
 	}
 	for _, r := range rest {

@@ -20,12 +20,31 @@ func (p *textPage) setLevels() {
 		level[c] = rank
 	}
 	if rank <= 1 {
-		p.setLevelsByMarks()
+		if !p.setLevelsByNames() {
+			p.setLevelsByMarks()
+		}
 		return
 	}
 	for i := range p.headers {
 		p.headers[i].level = level[columns[i]]
 	}
+}
+
+// setLevelsByNames puts a comment below the last one of whom it says that it
+// answers. It says whether any does.
+func (p *textPage) setLevelsByNames() bool {
+	last := map[string]int{} // levels by author
+	answers := false
+	for i := range p.headers {
+		h := &p.headers[i]
+		h.level = 1
+		if above, ok := last[h.to]; ok && h.to != "" {
+			h.level = above + 1
+			answers = true
+		}
+		last[h.author] = h.level
+	}
+	return answers
 }
 
 func (p *textPage) setLevelsByMarks() {

@@ -37,6 +37,10 @@ flag
 flag comment
 flag as inappropriate
 share
+save
+embed
+award
+give award
 like
 likes
 loading
@@ -83,6 +87,7 @@ vastaa
 homepage
 journal
 homepage journal
+avatar
 via android app
 via iphone app
 via mobile

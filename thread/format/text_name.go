@@ -10,7 +10,7 @@ import (
 const longestName = 60
 
 // textJoints are what stands between a name and a date.
-const textJoints = " \t\u00a0,;:|/·•—–-()@"
+const textJoints = " \t\u00a0,;:|/·•—–-()@»"
 
 // textJoiners are the words that do.
 var textJoiners = textSet("on at am le el il em op den posted vom um wrote commented")
@@ -41,7 +41,7 @@ func cleanName(s string) string {
 		s = strings.TrimRight(s[:at], " ")
 	}
 	s = strings.TrimRight(strings.TrimSuffix(s, " *"), " \t\u00a0")
-	for _, mark := range editedMarks {
+	for _, mark := range nameMarks {
 		s = strings.TrimSuffix(s, mark)
 	}
 	if open := strings.LastIndexByte(s, '('); open > 0 && strings.HasSuffix(s, ")") {
@@ -52,8 +52,9 @@ func cleanName(s string) string {
 	return s
 }
 
-// editedMarks are what some comments have behind the name, and most do not.
-var editedMarks = []string{" edited", " (edited)"}
+// nameMarks are what some comments have behind the name, and most do not: that
+// they were edited, that somebody is the submitter, a moderator, of the staff.
+var nameMarks = []string{" edited", " (edited)", " [S]", " [M]", " [S,M]", " [A]"}
 
 // possibleName says whether a text is short and plain enough for a name.
 func possibleName(s string) bool {

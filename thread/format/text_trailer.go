@@ -25,6 +25,7 @@ rss feed for these comments
 subscribe to comments
 feed for comments
 trackback url
+guidelines faq lists
 this entry was posted
 this post was posted
 dieser eintrag wurde
