@@ -41,29 +41,32 @@ func isVersionHead(line, below string) bool {
 	if len(line) > longest || len(words) == 0 || len(words) > fewWords {
 		return false
 	}
-	at, prefixed := 0, false
-	switch strings.ToLower(words[0]) {
-	case "released":
+	if strings.EqualFold(words[0], "released") {
 		d, _, _ := findTextDate(line)
 		return d.strong()
-	case "version", "release", "changes":
-		at, prefixed = 1, true
-		if len(words) > 2 && strings.ToLower(words[1]) == "since" {
-			at = 2
+	}
+	at, others, prefixed := 0, 0, false
+	for ; at < len(words); at++ {
+		if version, _ := versionNumber(words[at]); version || prefixed && isDigit(words[at][0]) {
+			break
 		}
-	default:
-		if version, _ := versionNumber(words[0]); !version { // the name of the program
-			at = 1
+		if word := strings.ToLower(words[at]); newsWords[word] {
+			prefixed = true
+		} else if others++; others > 1 {
+			return false
 		}
 	}
-	if at >= len(words) {
+	if at == len(words) {
 		return false
 	}
 	version, full := versionNumber(words[at])
 	underlined := len(below) > 2 && strings.Trim(below, below[:1]) == "" && strings.Contains("=-~", below[:1])
 	d, _, _ := findTextDate(strings.Join(slices.Delete(words, at, at+1), " "))
-	return version && (prefixed || underlined || d.strong() && (full || at == 0))
+	return prefixed || version && (underlined || d.strong() && (full || others == 0))
 }
+
+// newsWords stand before the number of a version.
+var newsWords = textSet(`version release changes since in noteworthy new what's`)
 
 // versionNumber says whether a word is the number of a version, and if it has
 // three parts.

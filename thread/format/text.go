@@ -23,7 +23,7 @@ func readText(data []byte, b *thread.Builder) error {
 		return nil
 	}
 	p := pageOf(lines)
-	if p.count < 0 && len(p.headers) > 0 && isChangelog(text) {
+	if len(p.headers) > 0 && p.count != len(p.headers) && isChangelog(text) {
 		p.headers, p.bodies = nil, nil
 	}
 	p.readPost(b)

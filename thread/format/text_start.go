@@ -3,6 +3,7 @@ package format
 import (
 	"slices"
 	"sort"
+	"strings"
 	"unicode"
 )
 
@@ -83,12 +84,36 @@ func (r *textReading) worth() float64 {
 	return sum
 }
 
-// areNamed says whether all headers name somebody, as far as one can tell: a
-// name does not begin with a small letter of an alphabet that has others.
-func areNamed(headers []textHeader) bool {
-	return !slices.ContainsFunc(headers, func(h textHeader) bool {
-		return unicode.IsLower(firstRune(h.author)) || doubtfulName(h.author) > 0
-	})
+// areCapital says whether no name begins with a small letter.
+func areCapital(headers []textHeader) bool {
+	return !slices.ContainsFunc(headers, func(h textHeader) bool { return unicode.IsLower(firstRune(h.author)) })
+}
+
+// areNames says whether enough headers name somebody, and not all the same one:
+// without a heading of comments, the page may be a story or a log.
+func areNames(headers []textHeader) bool {
+	names, same := 0, true
+	for i := range headers {
+		author := headers[i].author
+		if soundsLikeName(author) {
+			names++
+		}
+		same = same && author == headers[0].author
+	}
+	return 3*names >= 2*len(headers) && (!same || len(headers) == 1 || textNobodies[strings.ToLower(headers[0].author)])
+}
+
+// soundsLikeName says whether a text may be a name alone, and not a piece of a
+// sentence that ends in one.
+func soundsLikeName(s string) bool {
+	words := strings.Fields(s)
+	if len(words) == 0 || doubtfulName(s) > 0 || strings.Contains(s, ". ") && len(words[0]) > len("Prof.") {
+		return false
+	}
+	if len(words) == 1 {
+		return !strings.HasSuffix(s, ".")
+	}
+	return !unicode.IsLower(firstRune(s)) || textParticles[words[0]]
 }
 
 // enough says whether there is more than a likeness: a line that heads the
@@ -110,9 +135,9 @@ func (r *textReading) enough() bool {
 	case r.start >= 0 && r.count != 0:
 		return true
 	case n > 2:
-		return true
+		return areNames(r.headers)
 	case n == 2:
-		return r.kind == textSays || r.kind == textBy || marked > 0 || areNamed(r.headers)
+		return areNames(r.headers) && (r.kind == textSays || r.kind == textBy && dated > 0 || marked > 0 || dated > 0 && areCapital(r.headers))
 	}
 	return marked == n && r.headers[0].mark.number == 1 && r.headers[0].traits.delta > 0
 }

@@ -57,6 +57,9 @@ var textBefore = textSet(`vor hace il há fa`)
 
 var textNow = textSet(`yesterday today gestern heute ayer hoy hier ieri oggi`)
 
+// textNobodies are what a page calls people without a name.
+var textNobodies = textSet(`anonymous anonym anonyme anónimo anonimo guest gast invité invitado unknown nobody`)
+
 // textZones are the zones that have one meaning, in hours east of UTC.
 var textZones = map[string]int{
 	"z": 0, "utc": 0, "gmt": 0, "est": -5, "edt": -4, "cst": -6, "cdt": -5,
