@@ -34,8 +34,8 @@ func TestThreadsAboutVersionsAreThreads(t *testing.T) {
 func TestStoriesAndScriptsAreNoThreads(t *testing.T) {
 	t.Parallel()
 	for name, text := range map[string]string{
-		"a story": "The lamp\n\nAnn turned around and said:\n\n\"Who has the lamp?\"\n\nNobody had it. Presently the keeper said:\n\n\"I had.\"\n\n" +
-			"They looked at him for a while and then Ann said:\n\n\"Where is it?\"\n\nhe thought of the shed and said:\n\n\"In the shed.\"\n",
+		"a story": "The lamp\n\nThey looked in the shed and waited\nfor the lamp. Ann said:\n\n\"Who has it?\"\n\nNobody had it. They searched\nin vain. Bo said:\n\n\"I had.\"\n\n" +
+			"All looked at him, and then the wind\nblew out the candle. Ann said:\n\n\"Where is it?\"\n\nHe thought of the shed and of the\npond. Presently he said:\n\n\"In the shed.\"\n\nSo they went to the shed, where\nthe cat sat. Cy said:\n\n\"Here.\"\n",
 		"a script": "lamp light\n\nat 2022-02-22T15:53:33-05:00\nlamp trim wick\nlamp fill\n\nat 2022-02-22T15:55:07-05:00\nlamp out\n\nlamp count\n\nat 2022-02-22T15:57:07-05:00\nlamp off\n",
 	} {
 		if th := mustRead(t, []byte(text), ""); th.Len() != 1 || th.Format != "text" {
