@@ -41,9 +41,14 @@ func pageOf(lines []textLine) textPage {
 	partVerbs(p.lines)
 	p.findMarkers()
 	p.findHeaders()
+	if len(p.headers) == 0 {
+		p.findBetween()
+	}
+	p.liftNames()
 	partNames(p.headers, joined)
 	p.setLevels()
 	p.findBodies()
+	p.settleDates()
 	return p
 }
 

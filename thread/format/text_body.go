@@ -1,6 +1,7 @@
 package format
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -149,15 +150,14 @@ func (p *textPage) controlsFrom(s textBodySpan, keep int, counts bool) int {
 	return end
 }
 
-// takeDatesBelow moves the dates that stand below their comments to where the
-// other pages have them, if nearly all do.
+// takeDatesBelow moves the dates that stand below their comments, or above
+// their headers, to where the other pages have them, if nearly all do.
 func (p *textPage) takeDatesBelow() {
 	dates := make([]textDate, len(p.bodies))
 	found := 0
 	for i, s := range p.bodies {
-		if s.to > s.from && !p.headers[i].dated() && maySayWhen(p.lines[s.to-1].text) {
-			if h := readHeader(p.lines[s.to-1].text); h.kind == textWhen {
-				dates[i] = h.date
+		if s.to > s.from && !p.headers[i].dated() {
+			if dates[i] = p.dateOn(s.to - 1); dates[i] != (textDate{}) {
 				found++
 			}
 		}
@@ -166,11 +166,29 @@ func (p *textPage) takeDatesBelow() {
 		return
 	}
 	for i := range p.bodies {
-		if (dates[i] != textDate{}) {
-			p.headers[i].date = dates[i]
+		if dates[i] != (textDate{}) {
 			p.bodies[i].to--
 		}
 	}
+	if first := p.dateOn(p.headers[0].line - 1); first != (textDate{}) && dates[len(dates)-1] == (textDate{}) {
+		p.headers[0].line--
+		dates = slices.Concat([]textDate{first}, dates[:len(dates)-1])
+	}
+	for i, date := range dates {
+		if date != (textDate{}) {
+			p.headers[i].date = date
+		}
+	}
+}
+
+// dateOn is the date of a line that has nothing else.
+func (p *textPage) dateOn(line int) (d textDate) {
+	if line >= 0 && maySayWhen(p.lines[line].text) {
+		if h := readHeader(p.lines[line].text); h.kind == textWhen {
+			d = h.date
+		}
+	}
+	return d
 }
 
 // comment is comment i as a thread takes it.
@@ -181,9 +199,17 @@ func (p *textPage) comment(i int) thread.Post {
 	if n, err := strconv.Atoi(h.score); err == nil {
 		post.Score, post.Flags = n, thread.Scored
 	}
-	body := textBody(p.lines[p.bodies[i].from:p.bodies[i].to])
+	lines := p.lines[p.bodies[i].from:p.bodies[i].to]
+	if len(lines) > 1 && lines[0].text == "−" { // folds the comment
+		lines = lines[1:]
+	}
+	body := textBody(lines)
 	if h.inline != "" {
-		body = strings.TrimRight(h.inline+"\n"+body, "\n")
+		end := "\n"
+		if len(lines) > 0 && lines[0].gap > 0 {
+			end = "\n\n"
+		}
+		body = strings.TrimRight(h.inline+end+body, "\n")
 	}
 	post.Body = markup.Body{Raw: body, Kind: markup.Text}
 	return post

@@ -18,7 +18,7 @@ type textDate struct {
 	half                 byte // 'a' or 'p' where a word before the hour tells the half of the day
 	relative             bool // `3 hours ago`
 	weekday              bool // or a word like it: `yesterday`
-	slashes              bool // month and day may be the other way round
+	slashes, dashes      bool // between month and day, which may be the other way round
 	zone                 *time.Location
 }
 
@@ -34,7 +34,7 @@ func (d textDate) weak() bool {
 
 // time is the date as far as it is known to the day, else the zero time.
 func (d textDate) time(dayFirst bool) (time.Time, thread.ZoneKnown) {
-	if d.slashes && (dayFirst || d.month > 12) {
+	if d.slashes && (dayFirst || d.month > 12) || d.dashes && d.month > 12 {
 		d.month, d.day = d.day, d.month
 	}
 	if d.year == 0 || d.month < 1 || d.month > 12 || d.day < 1 || d.day > 31 {

@@ -50,7 +50,7 @@ func figure(s string) (value, n int) {
 
 // ordinalEnding is the length of what makes a day of a number: `3rd`, `3.`
 func ordinalEnding(s string) int {
-	for _, end := range []string{"st", "nd", "rd", "th", "er", "º", "."} {
+	for _, end := range []string{"st", "nd", "rd", "th", "er", "ST", "ND", "RD", "TH", "º", "."} {
 		if strings.HasPrefix(s, end) {
 			return len(end)
 		}
@@ -81,8 +81,11 @@ func (d *textDate) figures(s string, a, n int) int {
 			c += 2000
 		}
 		d.year, d.month, d.day = c, b, a
-		if s[n] == '/' {
+		switch s[n] {
+		case '/':
 			d.month, d.day, d.slashes = a, b, true
+		case '-':
+			d.dashes = true
 		}
 	default:
 		return 0

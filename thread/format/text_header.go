@@ -53,7 +53,7 @@ func readHeader(s string) textHeader {
 	if len(s) > longestInline {
 		return h
 	}
-	h.mark, s = cutTextMark(s)
+	h.mark, s = cutTextMark(cutCommentWord(s))
 	if len(s) > longest && h.mark.kind == "" {
 		return h
 	}
@@ -77,6 +77,15 @@ func readHeader(s string) textHeader {
 		h.readBare(s)
 	}
 	return h
+}
+
+// cutCommentWord takes off what the number of a comment is called: `Comment
+// #3 by Ann`.
+func cutCommentWord(s string) string {
+	if rest, ok := cutFold(s, "comment #"); ok && isDigit(rest[0]) {
+		return s[len(s)-len(rest)-1:]
+	}
+	return s
 }
 
 // readBy reads `by Ann (123) on Tuesday July 24, @11:29AM (#40750343)`.
@@ -117,8 +126,10 @@ func (h *textHeader) readBy(s string) bool {
 // cutByWords takes the words off that lead to a name: `Posted by`.
 func cutByWords(s string) string {
 	for _, first := range []string{"", "posted ", "post ", "comment ", "written ", "submitted ", "reply ", "left "} {
-		if rest, ok := cutFold(s, first+"by "); ok {
-			return strings.TrimLeftFunc(rest, blank)
+		for _, by := range []string{"by ", "by: "} {
+			if rest, ok := cutFold(s, first+by); ok {
+				return strings.TrimLeftFunc(rest, blank)
+			}
 		}
 	}
 	for _, words := range []string{"kommentar von ", "geschrieben von ", "comentario de ", "commentaire de "} {
@@ -153,6 +164,9 @@ func (h *textHeader) readDated(s string) bool {
 	after, links := cutLinks(strings.TrimPrefix(after, "*")) // the mark of an edited one
 	if name == "" && !links {
 		name, after = trimJoints(after), ""
+	}
+	if text, inline := cutFold(s[to:], ": "); inline && name != "" && d.clock {
+		h.inline, after = text, ""
 	}
 	if !links && after != "" || len(name) > 0 && !possibleName(cleanName(name)) {
 		return false

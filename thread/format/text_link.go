@@ -32,6 +32,17 @@ edited
 delete
 report
 report comment
+report this comment
+complain about this comment
+recommend
+recommended
+rate
+clip
+link to this
+likes this
+people like this
+people liked this
+person liked this
 report abuse
 flag
 flag comment
@@ -111,15 +122,39 @@ func textLink(s string) bool {
 		return false
 	}
 	if at := strings.IndexFunc(s, unicode.IsLetter); at >= 0 && !textLinkStarts[strings.ToLower(leadingWord(s[at:]))] {
-		return false
+		return strings.HasSuffix(s, "'s avatar - Go to profile")
 	}
 	for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune("|·•/#", r) }) {
 		part = strings.Trim(strings.ToLower(part), " \t\u00a0[](){}↓↑→←»«›‹↩⤷▾▼▲△▽.:…-–—*+¶∞§")
-		if part != "" && !textLinks[part] {
+		if part != "" && !textLinks[part] && !linksInARow(part) {
 			return false
 		}
 	}
 	return true
+}
+
+// linksInARow says whether a text is counts and links with nothing between
+// them: `recommend 4 report permalink`.
+func linksInARow(part string) bool {
+	const longest = 4 // words of a link
+	words := strings.FieldsFunc(part, func(r rune) bool { return strings.ContainsRune(" ()?.+", r) })
+	counted := false
+	for at := 0; at < len(words); {
+		n := 0
+		if strings.Trim(words[at], "0123456789") == "" {
+			n, counted = 1, true
+		}
+		for k := min(longest, len(words)-at); n == 0 && k > 0; k-- {
+			if textLinks[strings.Join(words[at:at+k], " ")] {
+				n = k
+			}
+		}
+		if n == 0 {
+			return false
+		}
+		at += n
+	}
+	return counted || part == "report reply"
 }
 
 // cutLinks says whether what stands after a date is nothing but links and

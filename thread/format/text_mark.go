@@ -64,9 +64,15 @@ func cutOrdinal(s string) (textMark, string, bool) {
 	if s[0] == '(' || s[0] == '#' {
 		i++
 	}
+	if strings.HasPrefix(s, "# ") && len(s) > i+1 && isDigit(s[i+1]) {
+		i++ // `# 3 - Ann`
+	}
 	m, n := ordinalParts(s[i:])
 	i += n
 	closed := i < len(s) && strings.IndexByte(".):", s[i]) >= 0
+	if strings.HasPrefix(s[i:], " | ") && isDigit(s[0]) { // `3 | Ann`
+		i, closed = i+1, true
+	}
 	if m.parts == 0 || m.parts > 1 && s[0] == '0' || !closed && s[0] != '#' {
 		return textMark{}, s, false
 	}
@@ -74,6 +80,9 @@ func cutOrdinal(s string) (textMark, string, bool) {
 		i++
 	}
 	rest := strings.TrimLeftFunc(s[i:], blank)
+	if s[0] == '#' {
+		rest = strings.TrimPrefix(rest, "- ")
+	}
 	if rest != "" && len(rest) == len(s)-i {
 		return textMark{}, s, false
 	}

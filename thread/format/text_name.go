@@ -54,7 +54,7 @@ func cleanName(s string) string {
 
 // nameMarks are what some comments have behind the name, and most do not: that
 // they were edited, that somebody is the submitter, a moderator, of the staff.
-var nameMarks = []string{" edited", " (edited)", " [S]", " [M]", " [S,M]", " [A]"}
+var nameMarks = []string{" edited", " (edited)", " [S]", " [M]", " [S,M]", " [A]", " permalink", " Permalink"}
 
 // possibleName says whether a text is short and plain enough for a name.
 func possibleName(s string) bool {

@@ -16,11 +16,12 @@ type textPage struct {
 	markers []textMarker
 	headers []textHeader
 
-	start    int  // the line that heads the comments, -1 where none does
-	count    int  // what the page says their number is, -1 where it does not
-	below    bool // the headers stand below their comments
-	dayFirst bool // dates like 3/4/2014 are in April
-	bodies   []textBodySpan
+	start      int  // the line that heads the comments, -1 where none does
+	count      int  // what the page says their number is, -1 where it does not
+	below      bool // the headers stand below their comments
+	dayFirst   bool // dates like 3/4/2014 are in April
+	monthFirst bool // dates like 3-4-2014 are in March
+	bodies     []textBodySpan
 }
 
 // findHeaders chooses among all ways to write a header the one that explains
@@ -36,11 +37,23 @@ func (p *textPage) findHeaders() {
 			p.headers, p.start, p.count = r.headers, r.start, r.count
 		}
 	}
-	for i := range p.headers {
-		d := p.headers[i].date
-		p.dayFirst = p.dayFirst || d.slashes && d.month > 12
-	}
 	cutPictures(p.headers)
+}
+
+// settleDates finds out in what order the dates in figures have their parts:
+// one tells it for all.
+func (p *textPage) settleDates() {
+	for i := range p.headers {
+		if d := p.headers[i].date; d.month > 12 {
+			p.dayFirst = p.dayFirst || d.slashes
+			p.monthFirst = p.monthFirst || d.dashes
+		}
+	}
+	for i := range p.headers {
+		if d := &p.headers[i].date; d.dashes && p.monthFirst && d.month <= 12 {
+			d.month, d.day = d.day, d.month
+		}
+	}
 }
 
 // candidates are all lines that may be headers, with the lines that belong to

@@ -45,7 +45,7 @@ mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes s
 var textHalves = map[string]byte{"上午": 'a', "下午": 'p', "午前": 'a', "午後": 'p', "오전": 'a', "오후": 'p'}
 
 // textDateLinks are the words within a date that say nothing.
-var textDateLinks = textSet(`at um à a las alle às as de of the on den del kl klo om o t das ás la le в г o'clock στις saat`)
+var textDateLinks = textSet(`at um à en a las alle às as de of the on den del kl klo om o t das ás la le в г o'clock στις saat`)
 
 var textUnits = textSet(`s sec secs second seconds m min mins minute minutes h hr hrs hour hours d day days w
 wk week weeks mo month months y yr year years sekunden sekunde minuten stunde stunden tag tagen tage woche

@@ -1,0 +1,63 @@
+package format
+
+import (
+	"strings"
+	"unicode"
+)
+
+// liftNames puts the names in their place where what stands between them and
+// the dates was taken for them: a rank or a town, the same for nearly all, or
+// what stands two lines below the number of a comment.
+func (p *textPage) liftNames() {
+	const several = 3
+	shapes := map[string]int{}
+	common, lifted, numbered := "", 0, 0
+	for i := range p.headers {
+		h := &p.headers[i]
+		shape := strings.TrimFunc(h.author, func(r rune) bool { return unicode.IsDigit(r) || r == ' ' })
+		if shapes[shape]++; shapes[shape] > shapes[common] {
+			common = shape
+		}
+		if p.nameAbove(h) != "" {
+			lifted++
+		}
+		if p.numberAbove(h) {
+			numbered++
+		}
+	}
+	most := func(n int) bool { return n >= several && 5*n >= 4*len(p.headers) }
+	if !most(lifted) || !most(numbered) && (!most(shapes[common]) || textNobodies[strings.ToLower(common)]) {
+		return
+	}
+	for i := range p.headers {
+		h := &p.headers[i]
+		if name := p.nameAbove(h); name != "" {
+			h.author = name
+			h.line--
+			if p.numberAbove(h) || h.line > 0 && p.isNumber(h.line-1) {
+				h.line--
+			}
+		}
+	}
+}
+
+// nameAbove is the name on the line directly above a header, if it can be one.
+func (p *textPage) nameAbove(h *textHeader) string {
+	if h.line == 0 || p.lines[h.line].gap > 0 || h.mark.kind != "" || h.kind == textSays || h.kind == textBy {
+		return ""
+	}
+	name := cleanName(p.lines[h.line-1].text)
+	if !possibleName(name) || strings.HasPrefix(name, "[") || !soundsLikeName(name) || p.isNumber(h.line-1) {
+		return ""
+	}
+	return name
+}
+
+// numberAbove says whether the line above the one above a header is the number
+// of a comment.
+func (p *textPage) numberAbove(h *textHeader) bool { return h.line > 1 && p.isNumber(h.line-2) }
+
+func (p *textPage) isNumber(line int) bool {
+	m, lone := loneMark(p.lines[line].text)
+	return lone && m.number > 0
+}

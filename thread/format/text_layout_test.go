@@ -1,0 +1,73 @@
+package format
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// TestLayoutsAreTold is of pages that differ only in how their comments are
+// headed: N is the number, NAME, BODY and the rest what it is; the dates are
+// some days of July 2012, at minute 5.
+func TestLayoutsAreTold(t *testing.T) {
+	t.Parallel()
+	for layout, dated := range map[string]bool{
+		"NAME said...\nBODY\nJuly DAY, 2012 CLOCK":                                   true,
+		"BODY\nPosted by: NAME | July DAY, 2012 at CLOCK":                            true,
+		"Posted by: NAME | 07/DAY/12 | CLOCK\nBODY":                                  true,
+		"BODY\nComment by NAME — July DAY, 2012 @ CLOCK":                             true,
+		"NAME | July DAY, 2012 CLOCK | Reply\nBODY":                                  true,
+		"CLOCK July DAY, 2012\nNAME wrote :\nBODY":                                   true,
+		"NAME\nDAY July 2012 CLOCK\nBODY\nRecommend? (N)\nReport abuse\nClip | Link": true,
+		"N. NAME\nDAYTH JULY 2012 - 9:05\nBODY\nReport this comment\nLink to this":   true,
+		"Submitted by NAME on Thu, 07/DAY/2012 - 09:05.\nBODY\nreply":                true,
+		"NAME\nN3 Fans\nCLOCK on 7/DAY/2012\nBODY\nReply":                            true,
+		"N.\nNAME\nBoston\nJuly DAY, 2012 at CLOCK\nBODY":                            true,
+		"07-DAY-2012, 09:05 #N\nNAME\nBODY":                                          true,
+		"NAME Jul DAYth 2012, 09:05 GMT\nBODY\nRecommend N Report Permalink":         true,
+		"NAME permalink\nJuly DAY, 2012 CLOCK\nBODY\nReply":                          true,
+		"# N - NAME - July DAYth, 2012 at CLOCK\nBODY":                               true,
+		"N | NAME\nJuly DAY, 2012 at CLOCK\nBODY":                                    true,
+		"NAME, July DAY, 2012 CLOCK: BODY":                                           true,
+		"Comment #N posted by NAME on Jul DAY 2012 CLOCK\nBODY":                      true,
+		"NAME\n\nBODY\n\nJuly DAY, 2012 at CLOCK | Report abuse | Reply":             true,
+		"NAME\nBODY\nN hours ago\nReply\nLike":                                       false,
+		"NAME N months ago\nBODY\nN people liked this. Like Reply":                   false,
+		"NAME • N months ago\n−\nBODY\nN \n•\nReply\n•\nShare ›":                     false,
+		"NAME's avatar - Go to profile\nNAME · N weeks ago\nBODY\nReport Reply":      false,
+		"N. NAME schrieb am DAY. Juli 2012 um 9:05 Uhr:\nBODY\nAntworten":            true,
+		"NAME le DAY juillet 2012 à 9h05\nBODY\nRépondre":                            true,
+		"NAME dijo:\nDAY julio, 2012 en 9:05\nBODY\nResponder":                       true,
+	} {
+		for _, heading := range []string{"6 comments", "COMMENTS"} {
+			checkLayout(t, layout, heading, dated)
+		}
+	}
+}
+
+func checkLayout(t *testing.T, layout, heading string, dated bool) {
+	t.Helper()
+	names := []string{"Ann Bee", "bob77", "Cy Dent", "EvaF", "Frank G.", "gus"}
+	bodies := []string{"The lamp went out in the fog,\nand nobody had oil for it.", "I have used tarred rope for years.", "Which lamp?",
+		"No.", "What Ann says is right: buy a new one.\n\nThen keep it dry.", "I disagree with the part about oil."}
+	days := []int{12, 12, 13, 13, 14, 16}
+	page := "Lamps on the pier\n\nWe lit the lamps on the pier last night. It took two hours.\n\nNobody fell.\n\n" + heading + "\n\n"
+	for k, name := range names {
+		page += strings.NewReplacer("NAME", name, "BODY", bodies[k], "DAY", fmt.Sprint(days[k]), "CLOCK", "9:05 am", "N ", fmt.Sprint(k+1, " "),
+			"N.", fmt.Sprint(k+1, "."), "(N)", fmt.Sprintf("(%d)", k), "#N", fmt.Sprint("#", k+1), "N3", fmt.Sprint(k+1, "3")).Replace(layout) + "\n\n"
+	}
+	th := textThread(t, page)
+	if th.Len() != len(names)+1 {
+		t.Errorf("%q below %q: %d comments", layout, heading, th.Len()-1)
+		return
+	}
+	for i := 1; i < th.Len(); i++ {
+		c, when := th.At(i), ""
+		if dated {
+			when = fmt.Sprintf("2012-07-%02d 09:05", days[i-1])
+		}
+		if got := th.Name(i); got != names[i-1] || c.Body.Raw != bodies[i-1] || dated && c.Time().Format("2006-01-02 15:04") != when {
+			t.Errorf("%q below %q: %d is %q at %v: %q", layout, heading, i, got, c.Time(), c.Body.Raw)
+		}
+	}
+}
