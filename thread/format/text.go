@@ -28,8 +28,12 @@ func readText(data []byte, b *thread.Builder) error {
 	}
 	p.readPost(b)
 	b.Flat = true
+	numbers := make([]int, len(p.headers)+1)
 	for i := range p.headers {
-		b.Add(p.comment(i))
+		numbers[i+1] = b.Add(p.comment(i))
+		if above := p.headers[i].answers; above > 0 {
+			b.Below(numbers[i+1], numbers[above])
+		}
 	}
 	return nil
 }
@@ -45,6 +49,7 @@ func pageOf(lines []textLine) textPage {
 		p.findBetween()
 	}
 	p.liftNames()
+	cutCounts(p.headers)
 	partNames(p.headers, joined)
 	p.setLevels()
 	p.findBodies()

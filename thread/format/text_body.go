@@ -195,6 +195,9 @@ func (p *textPage) dateOn(line int) (d textDate) {
 func (p *textPage) comment(i int) thread.Post {
 	h := &p.headers[i]
 	post := thread.Post{ID: h.id, Level: h.level, Author: h.author, Address: h.address}
+	if p.answers {
+		post.Level = 0
+	}
 	post.Time, post.Zone = h.date.time(p.dayFirst)
 	if n, err := strconv.Atoi(h.score); err == nil {
 		post.Score, post.Flags = n, thread.Scored

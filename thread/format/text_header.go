@@ -38,9 +38,10 @@ type textHeader struct {
 	body   int // the line after the last
 	column int // of the line with the name
 
-	level  int
-	doubt  float64 // how much it breaks with the page's pattern
-	traits textTraits
+	level   int
+	answers int     // which header's comment, counted from 1; 0 where its level tells
+	doubt   float64 // how much it breaks with the page's pattern
+	traits  textTraits
 }
 
 // dated says whether the header tells when.
@@ -132,7 +133,7 @@ func cutByWords(s string) string {
 			}
 		}
 	}
-	for _, words := range []string{"kommentar von ", "geschrieben von ", "comentario de ", "commentaire de "} {
+	for _, words := range []string{"comment from: ", "from: ", "author: ", "user: ", "kommentar von ", "geschrieben von ", "comentario de ", "commentaire de "} {
 		if rest, ok := cutFold(s, words); ok {
 			return rest
 		}
@@ -162,6 +163,9 @@ func (h *textHeader) readDated(s string) bool {
 	score, name := cutScore(trimJoints(before))
 	name, whom := cutAddressee(name)
 	after, links := cutLinks(strings.TrimPrefix(after, "*")) // the mark of an edited one
+	if textWhenLabels[strings.ToLower(name)] {
+		name = ""
+	}
 	if name == "" && !links {
 		name, after = trimJoints(after), ""
 	}

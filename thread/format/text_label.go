@@ -41,6 +41,35 @@ func (p *textPage) liftNames() {
 	}
 }
 
+// cutCounts takes the numbers off the names of headers that count themselves
+// with nothing behind the number.
+func cutCounts(headers []textHeader) {
+	const several = 3
+	counted := 0
+	for i := range headers {
+		if n, name := cutCount(headers[i].author); n == i+1 && name != "" {
+			counted++
+		}
+	}
+	if counted < several || 5*counted < 4*len(headers) {
+		return
+	}
+	for i := range headers {
+		if n, name := cutCount(headers[i].author); n == i+1 && name != "" {
+			headers[i].author = name
+		}
+	}
+}
+
+func cutCount(name string) (n int, rest string) {
+	n, digits := figure(name)
+	rest, found := strings.CutPrefix(name[digits:], " ")
+	if digits == 0 || !found {
+		return 0, name
+	}
+	return n, strings.TrimLeft(rest, " ")
+}
+
 // nameAbove is the name on the line directly above a header, if it can be one.
 func (p *textPage) nameAbove(h *textHeader) string {
 	if h.line == 0 || p.lines[h.line].gap > 0 || h.mark.kind != "" || h.kind == textSays || h.kind == textBy {

@@ -31,20 +31,16 @@ func (p *textPage) setLevels() {
 }
 
 // setLevelsByNames puts a comment below the last one of whom it says that it
-// answers. It says whether any does.
+// answers, and says whether any does.
 func (p *textPage) setLevelsByNames() bool {
-	last := map[string]int{} // levels by author
-	answers := false
+	last := map[string]int{} // of an author, counted from 1
 	for i := range p.headers {
 		h := &p.headers[i]
-		h.level = 1
-		if above, ok := last[h.to]; ok && h.to != "" {
-			h.level = above + 1
-			answers = true
-		}
-		last[h.author] = h.level
+		h.level, h.answers = 1, last[h.to]
+		p.answers = p.answers || h.answers > 0
+		last[h.author] = i + 1
 	}
-	return answers
+	return p.answers
 }
 
 func (p *textPage) setLevelsByMarks() {

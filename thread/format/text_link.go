@@ -17,6 +17,7 @@ sign in to reply
 register to reply
 log in to leave a comment
 reply to this post
+reply thread link
 quote
 link
 permalink

@@ -45,7 +45,7 @@ func cleanName(s string) string {
 		s = strings.TrimSuffix(s, mark)
 	}
 	if open := strings.LastIndexByte(s, '('); open > 0 && strings.HasSuffix(s, ")") {
-		if !strings.Contains(s[open:], " ") && hasDigit(s[open:]) {
+		if inner := s[open+1 : len(s)-1]; !strings.Contains(inner, " ") && hasDigit(inner) || isAmount(inner) {
 			s = strings.TrimRight(s[:open], " ")
 		}
 	}
@@ -54,7 +54,7 @@ func cleanName(s string) string {
 
 // nameMarks are what some comments have behind the name, and most do not: that
 // they were edited, that somebody is the submitter, a moderator, of the staff.
-var nameMarks = []string{" edited", " (edited)", " [S]", " [M]", " [S,M]", " [A]", " permalink", " Permalink"}
+var nameMarks = []string{" edited", " (edited)", " [S]", " [M]", " [S,M]", " [A]", " permalink", " Permalink", " [Visitor]", " [Member]"}
 
 // possibleName says whether a text is short and plain enough for a name.
 func possibleName(s string) bool {

@@ -21,6 +21,7 @@ type textPage struct {
 	below      bool // the headers stand below their comments
 	dayFirst   bool // dates like 3/4/2014 are in April
 	monthFirst bool // dates like 3-4-2014 are in March
+	answers    bool // the headers say whom they answer, and no levels
 	bodies     []textBodySpan
 }
 
@@ -66,8 +67,8 @@ func (p *textPage) candidates() []textHeader {
 			last := &all[n]
 			if h.kind == textWhen && last.body == i && !last.dated() && p.lines[i].gap <= 1 {
 				last.date, last.body = h.date, i+1
-				if last.kind == textBare && last.mark.kind != "" && last.inline == "" {
-					last.kind = textSplit // a mark, a name and a date are a header without a verb
+				if last.kind == textBare && last.inline == "" {
+					last.kind = textSplit // a mark or a colon, a name and a date are a header without a verb
 				}
 				continue
 			}

@@ -75,7 +75,12 @@ func cutLeadingColon(s string) (string, bool) {
 
 // says takes what stands before and after a verb for a header, if it can be.
 func (h *textHeader) says(before, tail string, closed bool) bool {
-	marked := h.mark.kind != ""
+	marked, to := h.mark.kind != "", ""
+	if name, closing := cutColon(tail); closing && possibleName(name) {
+		if name, answers := cutFold(name, "to "); answers {
+			to, tail, closed = cleanName(name), "", true
+		}
+	}
 	if tail != "" && !marked && !hasDigit(before) && !hasDigit(tail) && !textLink(tail) && !strings.Contains(tail, " ago") {
 		return false
 	}
@@ -103,7 +108,7 @@ func (h *textHeader) says(before, tail string, closed bool) bool {
 	if date != (textDate{}) {
 		h.joint = jointBefore(before, h.author)
 	}
-	h.kind, h.date = textSays, date
+	h.kind, h.to, h.date = textSays, to, date
 	return true
 }
 

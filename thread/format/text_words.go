@@ -57,6 +57,9 @@ var textBefore = textSet(`vor hace il há fa`)
 
 var textNow = textSet(`yesterday today gestern heute ayer hoy hier ieri oggi`)
 
+// textWhenLabels stand before a date and name nobody.
+var textWhenLabels = textSet(`date datum fecha data posted time written published`)
+
 // textNobodies are what a page calls people without a name.
 var textNobodies = textSet(`anonymous anonym anonyme anónimo anonimo guest gast invité invitado unknown nobody`)
 
