@@ -22,10 +22,7 @@ func readText(data []byte, b *thread.Builder) error {
 	if readOwnText(lines, b) {
 		return nil
 	}
-	p := pageOf(lines)
-	if len(p.headers) > 0 && p.count != len(p.headers) && isChangelog(text) {
-		p.headers, p.bodies = nil, nil
-	}
+	p := pageOf(text, lines)
 	p.readPost(b)
 	b.Flat = true
 	numbers := make([]int, len(p.headers)+1)
@@ -38,8 +35,8 @@ func readText(data []byte, b *thread.Builder) error {
 	return nil
 }
 
-// pageOf is a page with what it is understood to be.
-func pageOf(lines []textLine) textPage {
+// pageOf is a text, whose lines these are, with what it is understood to be.
+func pageOf(text string, lines []textLine) textPage {
 	p := textPage{lines: joinHeads(cutReferences(lines))}
 	joined := partJoined(p.lines)
 	partVerbs(p.lines)
@@ -51,6 +48,9 @@ func pageOf(lines []textLine) textPage {
 	p.liftNames()
 	cutCounts(p.headers)
 	partNames(p.headers, joined)
+	if len(p.headers) > 0 && p.count != len(p.headers) && isChangelog(text) {
+		p.headers = nil
+	}
 	p.setLevels()
 	p.findBodies()
 	p.settleDates()

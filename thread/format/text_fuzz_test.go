@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"skein/thread"
+	"skein/thread/markup"
 )
 
 // FuzzReadText holds what is true of any page: the text of the post and of
@@ -21,6 +22,8 @@ func FuzzReadText(f *testing.F) {
 			f.Add(string(a.Files[0].Data))
 		}
 	}
+	f.Add("r : sAY: 0 01\n01\n0000A:\xfe\xab\xab\xab\xabAY: sAY:")
+	f.Add("0\n0\nd01\nBY A\xff\x801\nB")
 	f.Add("00\n0\n001\nBY Aug1\nBY 0")
 	f.Add("1. a says:\r\n\tb\x92\r\n1.1. c says:\n\n\n")
 	f.Add("T\nby k\n\np\n\n2 replies\n  1. a says:\n    May 1, 2024 at 4:05 pm\n\n    b\n\n    • deleted says:\n\n")
@@ -33,12 +36,13 @@ func FuzzReadText(f *testing.F) {
 			}
 			return
 		}
-		lines := textLines(textDecode([]byte(page)))
+		text := textDecode([]byte(page))
+		lines := textLines(text)
 		if readOwnText(lines, &thread.Builder{}) {
 			checkOwnText(t, lines, b.Thread())
 			return
 		}
-		p := pageOf(lines)
+		p := pageOf(text, lines)
 		last := 0
 		for i := range p.headers {
 			h, span := &p.headers[i], p.bodies[i]
@@ -80,8 +84,12 @@ func checkOwnText(t *testing.T, lines []textLine, th *thread.Thread) {
 func checkWholePost(t *testing.T, lines []textLine, th *thread.Thread) {
 	t.Helper()
 	body := th.At(0).Body.Raw
+	head := 2 // the last line of title and byline
 	for i, l := range lines {
-		if i > 2 && !strings.Contains(body, l.text) {
+		if markup.CleanLine(l.text) == th.Title {
+			head = max(head, i+2)
+		}
+		if i > head && !strings.Contains(body, l.text) {
 			t.Errorf("%q is not in the post", l.text)
 		}
 	}

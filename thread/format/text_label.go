@@ -29,15 +29,17 @@ func (p *textPage) liftNames() {
 	if !most(lifted) || !most(numbered) && (!most(shapes[common]) || textNobodies[strings.ToLower(common)]) {
 		return
 	}
+	above := 0 // where the header before ends
 	for i := range p.headers {
 		h := &p.headers[i]
-		if name := p.nameAbove(h); name != "" {
+		if name := p.nameAbove(h); name != "" && h.line > above {
 			h.author = name
 			h.line--
-			if p.numberAbove(h) || h.line > 0 && p.isNumber(h.line-1) {
+			if h.line > above && p.isNumber(h.line-1) {
 				h.line--
 			}
 		}
+		above = h.body
 	}
 }
 

@@ -78,6 +78,9 @@ func (p *textPage) candidates() []textHeader {
 		}
 		if h.kind != textWhen {
 			p.place(&h)
+			if n := len(all); n > 0 {
+				h.line = max(h.line, min(i, all[n-1].body))
+			}
 			all = append(all, h)
 		}
 	}
