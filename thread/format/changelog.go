@@ -50,10 +50,14 @@ func isVersionHead(line, below string) bool {
 		if version, _ := versionNumber(words[at]); version || prefixed && isDigit(words[at][0]) {
 			break
 		}
-		if word := strings.ToLower(words[at]); newsWords[word] {
+		switch word := strings.ToLower(words[at]); {
+		case word == "version", word == "release", word == "changes":
 			prefixed = true
-		} else if others++; others > 1 {
+		case newsWords[word]:
+		case others > 0:
 			return false
+		default:
+			others++ // the name of the program
 		}
 	}
 	if at == len(words) {
@@ -61,12 +65,13 @@ func isVersionHead(line, below string) bool {
 	}
 	version, full := versionNumber(words[at])
 	underlined := len(below) > 2 && strings.Trim(below, below[:1]) == "" && strings.Contains("=-~", below[:1])
+	rest := len(words) - at - 1
 	d, _, _ := findTextDate(strings.Join(slices.Delete(words, at, at+1), " "))
-	return prefixed || version && (underlined || d.strong() && (full || others == 0))
+	return prefixed && (d.strong() || rest == 0 && !endsSentence(line)) || version && (underlined || d.strong() && (full || others == 0))
 }
 
-// newsWords stand before the number of a version.
-var newsWords = textSet(`version release changes since in noteworthy new what's`)
+// newsWords may stand with them before the number of a version.
+var newsWords = textSet(`since in noteworthy new what's`)
 
 // versionNumber says whether a word is the number of a version, and if it has
 // three parts.

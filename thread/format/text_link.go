@@ -33,6 +33,7 @@ edited
 delete
 report
 report comment
+report reply
 report this comment
 complain about this comment
 recommend
@@ -134,8 +135,8 @@ func textLink(s string) bool {
 	return true
 }
 
-// linksInARow says whether a text is counts and links with nothing between
-// them: `recommend 4 report permalink`.
+// linksInARow says whether a text is links and counts with nothing between
+// them: `recommend 4 report permalink`. Without a count it may be words.
 func linksInARow(part string) bool {
 	const longest = 4 // words of a link
 	words := strings.FieldsFunc(part, func(r rune) bool { return strings.ContainsRune(" ()?.+", r) })
@@ -155,7 +156,7 @@ func linksInARow(part string) bool {
 		}
 		at += n
 	}
-	return counted || part == "report reply"
+	return counted
 }
 
 // cutLinks says whether what stands after a date is nothing but links and
