@@ -53,7 +53,7 @@ func (p *textPage) title(lines []textLine) int {
 	}
 	alone := len(lines) == 1 && len(p.headers) == 0
 	first := slices.IndexFunc(lines[:min(most, len(lines))], func(l textLine) bool {
-		return strings.ContainsFunc(l.text, unicode.IsLetter)
+		return strings.ContainsFunc(l.text, unicode.IsLetter) && !begins(trailerWords(l.text), textSkips)
 	})
 	first = max(first, 0)
 	if len(lines) == 0 || alone || utf8.RuneCountInString(lines[first].text) > longest {
@@ -61,6 +61,20 @@ func (p *textPage) title(lines []textLine) int {
 	}
 	return first
 }
+
+// textSkips begin the links at the top of a page that lead over its menus.
+var textSkips = strings.Split(`skip to
+skip navigation
+jump to
+zum inhalt
+direkt zum inhalt
+aller au contenu
+saltar al contenido
+ir al contenido
+vai al contenuto
+ga naar
+pular para
+ir para o`, "\n")
 
 // cutAny cuts a text at the first of the separators that it has.
 func cutAny(s string, separators ...string) (before, after string, ok bool) {
