@@ -90,6 +90,12 @@ func start(t *testing.T, s setting, name string, args ...string) *terminal {
 // knows most answers itself.
 func emulator(s setting) *vt.Emulator {
 	em := vt.NewEmulator(s.width, s.height)
+	em.RegisterCsiHandler('r', func(params ansi.Params) bool {
+		// A scroll region written for a higher screen, on its way while that
+		// was made smaller: a terminal keeps it on the screen.
+		bottom, _, _ := params.Param(1, 0)
+		return bottom > em.Height()
+	})
 	if s.light {
 		em.SetDefaultBackgroundColor(color.White)
 	}
