@@ -116,9 +116,10 @@ func (p *textPage) edge() int {
 func (p *textPage) cutLinkLines() {
 	ends, counts := 0, 0
 	for _, s := range p.bodies {
-		if s.to > s.from && textLink(p.lines[s.to-1].text) {
-			ends++
+		if s.to == s.from || !textLink(p.lines[s.to-1].text) {
+			continue
 		}
+		ends++
 		if p.controlsFrom(s, 1, true) < p.controlsFrom(s, 1, false) {
 			counts++
 		}

@@ -50,6 +50,9 @@ func figure(s string) (value, n int) {
 
 // ordinalEnding is the length of what makes a day of a number: `3rd`, `3.`
 func ordinalEnding(s string) int {
+	if s == "" || strings.IndexByte("snrteSNRT\xc2.", s[0]) < 0 {
+		return 0
+	}
 	for _, end := range []string{"st", "nd", "rd", "th", "er", "ST", "ND", "RD", "TH", "º", "."} {
 		if strings.HasPrefix(s, end) {
 			return len(end)

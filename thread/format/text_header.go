@@ -124,16 +124,31 @@ func (h *textHeader) readBy(s string) bool {
 	return h.author != "" && utf8.RuneCountInString(h.author) <= longestName
 }
 
+// byWords lead to a name, with a blank or a colon behind them, and ofWords with
+// nothing.
+var (
+	byWords = []string{"by", "posted by", "post by", "comment by", "written by", "submitted by", "reply by", "left by"}
+	ofWords = []string{"comment from: ", "from: ", "author: ", "user: ", "kommentar von ", "geschrieben von ", "comentario de ", "commentaire de "}
+)
+
+// byLetters are the letters that those begin with.
+var byLetters = [utf8.RuneSelf]bool{'b': true, 'p': true, 'c': true, 'w': true, 's': true, 'r': true, 'l': true, 'f': true, 'a': true, 'u': true, 'k': true, 'g': true}
+
 // cutByWords takes the words off that lead to a name: `Posted by`.
 func cutByWords(s string) string {
-	for _, first := range []string{"", "posted ", "post ", "comment ", "written ", "submitted ", "reply ", "left "} {
-		for _, by := range []string{"by ", "by: "} {
-			if rest, ok := cutFold(s, first+by); ok {
-				return strings.TrimLeftFunc(rest, blank)
-			}
+	if s == "" || s[0] >= utf8.RuneSelf || !byLetters[s[0]|0x20] {
+		return s
+	}
+	for _, words := range byWords {
+		rest, ok := cutFold(s, words)
+		if ok && strings.HasPrefix(rest, ":") {
+			rest = rest[1:]
+		}
+		if ok && strings.HasPrefix(rest, " ") {
+			return strings.TrimLeftFunc(rest, blank)
 		}
 	}
-	for _, words := range []string{"comment from: ", "from: ", "author: ", "user: ", "kommentar von ", "geschrieben von ", "comentario de ", "commentaire de "} {
+	for _, words := range ofWords {
 		if rest, ok := cutFold(s, words); ok {
 			return rest
 		}

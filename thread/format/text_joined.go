@@ -66,18 +66,22 @@ var joinedVerbs = []string{"sagt:", "says:", "said:", "dice:", "dit:", "zegt:", 
 // partVerbs parts them from the names, where several headers have the same.
 func partVerbs(lines []textLine) {
 	const several = 3
-	for _, verb := range joinedVerbs {
-		var joined []int
-		for i := range lines {
-			if name, found := strings.CutSuffix(lines[i].text, verb); found && name != "" && !blank(rune(name[len(name)-1])) {
-				joined = append(joined, i)
-			}
-		}
-		if len(joined) < several {
+	joined := map[string][]int{} // lines by verb
+	for i := range lines {
+		if !strings.HasSuffix(lines[i].text, ":") {
 			continue
 		}
-		for _, i := range joined {
-			lines[i].text = strings.TrimSuffix(lines[i].text, verb) + " " + verb
+		for _, verb := range joinedVerbs {
+			if name, found := strings.CutSuffix(lines[i].text, verb); found && name != "" && !blank(rune(name[len(name)-1])) {
+				joined[verb] = append(joined[verb], i)
+			}
+		}
+	}
+	for verb, found := range joined {
+		for _, i := range found {
+			if len(found) >= several {
+				lines[i].text = strings.TrimSuffix(lines[i].text, verb) + " " + verb
+			}
 		}
 	}
 }
