@@ -36,7 +36,8 @@ func TestStoriesAndScriptsAreNoThreads(t *testing.T) {
 	for name, text := range map[string]string{
 		"a story": "The lamp\n\nThey looked in the shed and waited\nfor the lamp. Ann said:\n\n\"Who has it?\"\n\nNobody had it. They searched\nin vain. Bo said:\n\n\"I had.\"\n\n" +
 			"All looked at him, and then the wind\nblew out the candle. Ann said:\n\n\"Where is it?\"\n\nHe thought of the shed and of the\npond. Presently he said:\n\n\"In the shed.\"\n\nSo they went to the shed, where\nthe cat sat. Cy said:\n\n\"Here.\"\n",
-		"a script": "lamp light\n\nat 2022-02-22T15:53:33-05:00\nlamp trim wick\nlamp fill\n\nat 2022-02-22T15:55:07-05:00\nlamp out\n\nlamp count\n\nat 2022-02-22T15:57:07-05:00\nlamp off\n",
+		"terms in lists": "# Lamps\n\n- returns: a lamp\n  - version: 2\n  - version: 3\n- returns: a wick\n  - version: 4\n  - version: 5\n- returns: oil\n",
+		"a script":       "lamp light\n\nat 2022-02-22T15:53:33-05:00\nlamp trim wick\nlamp fill\n\nat 2022-02-22T15:55:07-05:00\nlamp out\n\nlamp count\n\nat 2022-02-22T15:57:07-05:00\nlamp off\n",
 	} {
 		if th := mustRead(t, []byte(text), ""); th.Len() != 1 || th.Format != "text" {
 			t.Errorf("%s has %d comments as %s", name, th.Len()-1, th.Format)

@@ -27,7 +27,7 @@ func convincing(lines []string, all []markdownComment) bool {
 		}
 	}
 	deep, returning := shape(all)
-	return len(all) > 1 && (scored*2 > len(all) || told*2 > len(all) && (deep || returning || spoke*2 > len(all) || announced(lines, all)) || deep && returning)
+	return len(all) > 1 && (scored*2 > len(all) || told*2 > len(all) && (deep || returning || spoke*2 > len(all) || announced(lines, all)) || deep && returning && converses(all))
 }
 
 // convincingHeads says the same of comments with headings: replies, names that
@@ -76,6 +76,21 @@ func announced(lines []string, all []markdownComment) bool {
 		}
 	}
 	return false
+}
+
+// converses says whether comments without times answer each other as people do:
+// some do, and few stand below another by the same one, as the terms of a list.
+func converses(all []markdownComment) bool {
+	replies, again := 0, 0
+	for i, c := range all {
+		if c.Level > 1 {
+			replies++
+		}
+		if i > 0 && c.Author == all[i-1].Author {
+			again++
+		}
+	}
+	return 10*replies >= len(all) && 4*again <= len(all)
 }
 
 // shape says whether some comment is a reply, and whether somebody wrote
