@@ -11,7 +11,7 @@ type quoteMarks struct {
 	mark  string // another mark behind them
 	last  string // the last line of somebody's own words
 	above string // the last such words that end as those above a quote do
-	name  string // a name that marks quotes of this text
+	known string // a mark with an arrow that quotes of this text have
 }
 
 // read takes the marks off a line and says how many they are. Rest is the text
@@ -48,19 +48,38 @@ func (q *quoteMarks) follow(words string) {
 
 // begins says whether a mark, after which come words, begins a quote of that
 // depth: a name if the words above the quotes name it, anything else if the
-// next line has it too.
+// next line has it too and both are sentences, or somebody wrote what follows.
+// A bar and an arrow are also what code calls the next step with.
 func (q *quoteMarks) begins(mark, after string, depth int, rest string) bool {
-	if name, named := strings.CutSuffix(mark, ">"); named {
-		if name != q.name && !calls(q.above, name) {
-			return false
-		}
-		q.name = name
-		return true
+	name, arrow := strings.CutSuffix(mark, ">")
+	told := false
+	switch {
+	case mark == q.known:
+		told = true
+	case mark == "|>":
+		told = leadsToQuote(q.last)
+	case arrow:
+		told = calls(q.above, name)
+	default:
+		next, _, _ := strings.Cut(rest, "\n")
+		nextDepth, words := quoteDepth(next)
+		nextMark, nextAfter := personalMark(words)
+		return nextDepth == depth && nextMark == mark && (leadsToQuote(q.last) || sentence(after) && sentence(nextAfter))
 	}
-	next, _, _ := strings.Cut(rest, "\n")
-	nextDepth, words := quoteDepth(next)
-	nextMark, nextAfter := personalMark(words)
-	return nextDepth == depth && nextMark == mark && sentence(after) && sentence(nextAfter)
+	if told {
+		q.known = mark
+	}
+	return told
+}
+
+// leadsToQuote says whether a line says who wrote what is quoted below it.
+func leadsToQuote(line string) bool {
+	for _, verb := range []string{"wrote:", "writes:", "said:", "says:", "schrieb:", "schreibt:"} {
+		if strings.HasSuffix(line, verb) {
+			return true
+		}
+	}
+	return false
 }
 
 // personalMark finds a mark that is no `>`, and what comes after it.
@@ -74,6 +93,9 @@ func personalMark(line string) (mark, after string) {
 	switch c := line[0]; {
 	case c == '|', c == ':', c == '}':
 		end = 1
+		if c == '|' && strings.HasPrefix(line, "|>") { // one mark, of xrn
+			end = 2
+		}
 	case isLetter(c):
 		for end < min(len(line), longest) && isLetter(line[end]) {
 			end++

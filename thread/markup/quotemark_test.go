@@ -19,9 +19,14 @@ func TestPeopleQuoteWithMarksOfTheirOwn(t *testing.T) {
 			"They say:\n\nmysql> select 1;\nmysql> quit", "They say:\n\nmysql> select 1;  \nmysql> quit"},
 		"bars":              {"| The oven\n| is cold.\n|\n| Light it.\nI did.", "> The oven  \n> is cold.\n>\n> Light it.\n\nI did."},
 		"colons in a quote": {"> : The oven\n> : is cold.\n> Yes.", "> > The oven  \n> > is cold.\n>\n> Yes."},
-		"one line only":     {"| The oven is cold.\nYes.", "| The oven is cold.  \nYes."},
-		"a table":           {"| oven | cold |\n| pan | warm |", "| oven | cold |  \n| pan | warm |"},
-		"a tree":            {"|   oven\n|   pan lid", "|   oven  \n|   pan lid"},
+		"colons below who wrote it, of what are no sentences": {"Ann wrote:\n: \n: Oven:  cold\n:\n: Pan:   warm\nYes.",
+			"Ann wrote:\n\n> Oven:  cold\n>\n> Pan:   warm\n\nYes."},
+		"a bar and an arrow, below who wrote it": {"In her letter Ann writes:\n|> > Warm?\n|> Cold.\nYes.",
+			"In her letter Ann writes:\n\n> > Warm?\n>\n> Cold.\n\nYes."},
+		"a pipeline":    {"ovens\n|> map light\n|> each warm", "ovens  \n|> map light  \n|> each warm"},
+		"one line only": {"| The oven is cold.\nYes.", "| The oven is cold.  \nYes."},
+		"a table":       {"| oven | cold |\n| pan | warm |", "| oven | cold |  \n| pan | warm |"},
+		"a tree":        {"|   oven\n|   pan lid", "|   oven  \n|   pan lid"},
 	} {
 		b := Body{c.text, Text}
 		if got := b.Markdown(); got != c.want {
