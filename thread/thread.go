@@ -33,11 +33,11 @@ type Thread struct {
 
 	Authors []Author // everyone who wrote something, in order of appearance
 
-	comments []Comment // in the order of the source
-	end      []int32   // one past the last descendant of each comment there
-	index    []int32   // from a comment's number to its place there
-	sorted   *sorting  // where comments stand in another order, nil in that of the source
-	names    *nameIndex
+	comments []Comment  // in the order of the source
+	end      []int32    // one past the last descendant of each comment there
+	index    []int32    // from a comment's number to its place there
+	sorted   *sorting   // where comments stand in another order, nil in that of the source
+	names    *nameIndex // made at its first use
 }
 
 // An Author is one commenter. Two people of one name are two authors where

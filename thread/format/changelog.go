@@ -34,7 +34,8 @@ func isChangelog(text string) bool {
 }
 
 // isVersionHead says whether a line heads the news of a version: `1.0.6
-// (2021-09-13)`, `2021-09-13 (1.0.6)`, `Version 2.1`, or any number of one with a line under it.
+// (2021-09-13)`, `2021-09-13 (1.0.6)`, `Version 2.1`, or any number of one with
+// a line under it.
 func isVersionHead(line, below string) bool {
 	const longest, fewWords = 80, 6
 	words := strings.Fields(strings.TrimLeft(line, "#*=-–— "))
@@ -100,5 +101,5 @@ func isEntryHead(line string) bool {
 	if len(line) < 16 || !isDigit(line[0]) || line[4] != '-' || line[7] != '-' || line[10:12] != "  " {
 		return false
 	}
-	return strings.HasSuffix(line, ">") && strings.Contains(line, "  ") && strings.Contains(line, "@")
+	return strings.HasSuffix(line, ">") && strings.Contains(line, "@")
 }

@@ -51,7 +51,8 @@ var usual = [allParts][]string{
 	thePerson:  {"displayname", "globalname", "name", "nick", "nickname", "fullname", "realname", "username", "login", "handle", "screenname"},
 	theAddress: {"username", "login", "acct", "handle", "email", "mail", "senderemail", "host"},
 	theTime: {
-		"createdat", "created", "createdtime", "createdutc", "createdon", "createddatetime", "createat", "createtime", "creationdate", "creationtime", "datecreated", "insertedat", "publishedat", "published", "publisheddate", "dateadded",
+		"createdat", "created", "createdtime", "createdutc", "createdon", "createddatetime", "createat", "createtime",
+		"creationdate", "creationtime", "datecreated", "insertedat", "publishedat", "published", "publisheddate", "dateadded",
 		"timeparsed", "timestamp", "time", "date", "datetime", "posted", "postedat", "submitted", "sentat", "ctime", "originserverts", "ts",
 	},
 	theScore:    {"score", "points", "likes", "likecount", "like", "votes", "upvotes", "voteup", "favoritecount", "diggcount"},
@@ -158,7 +159,7 @@ func inner(v value) value {
 	kind := ""
 	for name, m := range v.members {
 		switch {
-		case m.kind() == '{' && (name == "node" || name == kind):
+		case m.kind() == '{' && (name == "node" || name == kind && kind != ""):
 			return m
 		case name == "type":
 			kind = m.text()

@@ -40,21 +40,36 @@ var forms = []struct {
 }
 
 // holdsText says whether an object is a text: in several forms, or a document.
-func holdsText(v value) bool { return !bodyIn(v).Empty() }
+func holdsText(v value) bool {
+	text, _ := textForm(v)
+	return isDocument(v) || text.there()
+}
 
 // bodyIn is the text that an object is.
 func bodyIn(v value) markup.Body {
-	if v.at("type").text() == "doc" {
+	if isDocument(v) {
 		var b strings.Builder
 		writeDocument(&b, v)
 		return markup.Body{Raw: b.String(), Kind: markup.HTML}
 	}
+	text, kind := textForm(v)
+	return text.textBody(kind)
+}
+
+// textForm is the most telling form of a text that is there in several.
+func textForm(v value) (text value, kind markup.Kind) {
 	for _, form := range forms {
 		if text := v.at(form.name); text.kind() == '"' && text.literal() != `""` {
-			return text.textBody(form.kind)
+			return text, form.kind
 		}
 	}
-	return markup.Body{}
+	return value{}, markup.Text
+}
+
+// isDocument says whether an object is a document of Atlassian's that has
+// something in it.
+func isDocument(v value) bool {
+	return v.at("type").text() == "doc" && v.at("content").first().there()
 }
 
 // documentTags are what the nodes and marks of Atlassian's documents are in

@@ -21,8 +21,7 @@ func (p *page) readPost(comments []dom.Node) {
 		post.Body = htmlBody(at.InnerWithout(func(n dom.Node) bool {
 			return p.furniture(n) || n.Is("h1", "h2", "h3") && n.Text() == p.builder.Title
 		}))
-	} else if at := p.lonePost(before, comments); at.Ok() {
-		said := p.read(newOwner(nil), entry{Node: at}).post()
+	} else if said, ok := p.lonePost(before, comments); ok {
 		post.Author, post.Body, post.Time, post.Zone = cmp.Or(post.Author, said.Author), said.Body, said.Time, said.Zone
 	}
 	if when := p.parseTime(p.meta("article:published_time", "datePublished", "date", "parsely-pub-date")); !when.IsZero() {
@@ -194,9 +193,9 @@ func (p *page) article(before int, comments []dom.Node) dom.Node {
 	return dom.Node{}
 }
 
-// lonePost is the element above the comments that has what they have: a body
+// lonePost is what stands above the comments and has what they have: a body
 // and, around it, an author and a time.
-func (p *page) lonePost(before int, comments []dom.Node) dom.Node {
+func (p *page) lonePost(before int, comments []dom.Node) (post thread.Post, ok bool) {
 	const farthest, most = 6, 20 // elements around a body, bodies to look into
 	tried := 0
 	for n := range p.Root().Within() {
@@ -215,12 +214,12 @@ func (p *page) lonePost(before int, comments []dom.Node) dom.Node {
 				break
 			}
 			if r := p.read(newOwner(nil), entry{Node: up}); r.body == n && r.author.Ok() && !r.time.IsZero() {
-				return up
+				return r.post(), true
 			}
 			up = up.Parent()
 		}
 	}
-	return dom.Node{}
+	return post, false
 }
 
 // holdsAny says whether one of the nodes, which are in order, stands in n.

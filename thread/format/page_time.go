@@ -83,7 +83,7 @@ func machineTime(s string) pageTime {
 		layouts = dateLayouts
 	case len(s) > 20 && s[3] == ',':
 		layouts = mailLayouts
-	case strings.Trim(s, "0123456789") == "":
+	case onlyDigits(s):
 		return unixTime(s)
 	}
 	for _, l := range layouts {

@@ -16,13 +16,16 @@ import "strings"
 func (p *textPage) findBetween() {
 	const several = 3
 	var headers []textHeader
-	from, ends, above := -1, 0, false
+	start, from, ends, above := -1, 0, 0, false
 	for i := range p.lines {
+		if !maySayWhen(p.lines[i].text) {
+			continue
+		}
 		if h := readHeader(p.lines[i].text); h.kind != textWhen || h.mark.kind != "" {
 			continue
 		}
 		if ends == 0 {
-			if from = p.headingAbove(i); from < 0 {
+			if start, from = p.headingAbove(i); start < 0 {
 				return
 			}
 			above = from == i
@@ -41,19 +44,19 @@ func (p *textPage) findBetween() {
 	if len(headers) < several || 5*len(headers) < 4*ends || !areNames(headers) {
 		return
 	}
-	p.headers, p.start = headers, p.headingAbove(headers[0].line)
+	p.headers, p.start = headers, start
 }
 
-// headingAbove is the line below the last heading of comments above line i, -1
-// where there is none.
-func (p *textPage) headingAbove(i int) int {
-	below := -1
+// headingAbove is the last heading of comments above line i, -1 where there is
+// none, and the first line below all that heads them.
+func (p *textPage) headingAbove(i int) (line, below int) {
+	line = -1
 	for _, m := range p.markers {
 		if m.line < i && !m.over {
-			below = m.next
+			line, below = m.line, m.next
 		}
 	}
-	return below
+	return line, below
 }
 
 // nameFrom is the first of some lines as a header, if that can be a name and

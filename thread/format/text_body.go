@@ -143,7 +143,7 @@ func (p *textPage) controlsFrom(s textBodySpan, keep int, counts bool) int {
 	end := s.to
 	for end-s.from > keep {
 		text := p.lines[end-1].text
-		if !textLink(text) && (!counts || end == s.to || strings.Trim(text, "0123456789") != "") {
+		if !textLink(text) && (!counts || end == s.to || !onlyDigits(text)) {
 			break
 		}
 		end--

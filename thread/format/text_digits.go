@@ -37,6 +37,9 @@ func (d *textDate) digits(s string) int {
 	return 0
 }
 
+// onlyDigits says whether a text has nothing but digits.
+func onlyDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }
+
 // figure is the number at the start and its length.
 func figure(s string) (value, n int) {
 	for n < len(s) && isDigit(s[n]) {

@@ -22,6 +22,7 @@ func FuzzReadText(f *testing.F) {
 			f.Add(string(a.Files[0].Data))
 		}
 	}
+	f.Add("0 sA...\nMAY2000A1\f.")
 	f.Add("r : sAY: 0 01\n01\n0000A:\xfe\xab\xab\xab\xabAY: sAY:")
 	f.Add("0\n0\nd01\nBY A\xff\x801\nB")
 	f.Add("00\n0\n001\nBY Aug1\nBY 0")

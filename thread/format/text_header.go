@@ -1,6 +1,7 @@
 package format
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -131,8 +132,8 @@ var (
 	ofWords = []string{"comment from: ", "from: ", "author: ", "user: ", "kommentar von ", "geschrieben von ", "comentario de ", "commentaire de "}
 )
 
-// byLetters are the letters that those begin with.
-var byLetters = [utf8.RuneSelf]bool{'b': true, 'p': true, 'c': true, 'w': true, 's': true, 'r': true, 'l': true, 'f': true, 'a': true, 'u': true, 'k': true, 'g': true}
+// byLetters are the letters that the words of those begin with.
+var byLetters = firstLetters(textSet(strings.Join(slices.Concat(byWords, ofWords), " ")))
 
 // cutByWords takes the words off that lead to a name: `Posted by`.
 func cutByWords(s string) string {

@@ -56,7 +56,7 @@ func isDate(s string) bool {
 // isAmount says whether a text is a number and what is counted.
 func isAmount(s string) bool {
 	number, what, _ := strings.Cut(s, " ")
-	return strings.Trim(number, "0123456789") == "" && what != "" && strings.IndexFunc(what, func(r rune) bool { return !unicode.IsLetter(r) }) < 0
+	return number != "" && onlyDigits(number) && what != "" && !strings.ContainsFunc(what, func(r rune) bool { return !unicode.IsLetter(r) })
 }
 
 // joinedVerbs are the verbs that themes put behind a name with no space but the

@@ -66,6 +66,9 @@ func checkLayout(t *testing.T, layout, heading string, dated bool) {
 		t.Errorf("%q below %q: %d comments", layout, heading, th.Len()-1)
 		return
 	}
+	if got, want := th.At(0).Body.Raw, "We lit the lamps on the pier last night. It took two hours.\n\nNobody fell."; got != want {
+		t.Errorf("%q below %q: the post is %q", layout, heading, got)
+	}
 	for i := 1; i < th.Len(); i++ {
 		c, when := th.At(i), ""
 		if dated {

@@ -143,7 +143,7 @@ func linksInARow(part string) bool {
 	counted := false
 	for at := 0; at < len(words); {
 		n := 0
-		if strings.Trim(words[at], "0123456789") == "" {
+		if onlyDigits(words[at]) {
 			n, counted = 1, true
 		}
 		for k := min(longest, len(words)-at); n == 0 && k > 0; k-- {

@@ -1,6 +1,7 @@
 package format
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -72,6 +73,9 @@ func possibleName(s string) bool {
 		return false
 	}
 	words := strings.Fields(s)
+	if len(words) == 0 {
+		return false
+	}
 	for _, w := range words[:len(words)-1] {
 		if strings.HasSuffix(w, ".") && utf8.RuneCountInString(w) > 4 {
 			return false
@@ -118,4 +122,36 @@ func doubtfulName(s string) float64 {
 		doubt++
 	}
 	return doubt
+}
+
+// areCapital says whether no name begins with a small letter.
+func areCapital(headers []textHeader) bool {
+	return !slices.ContainsFunc(headers, func(h textHeader) bool { return unicode.IsLower(firstRune(h.author)) })
+}
+
+// areNames says whether enough headers name somebody, and not all the same one:
+// without a heading of comments, the page may be a story or a log.
+func areNames(headers []textHeader) bool {
+	names, same := 0, true
+	for i := range headers {
+		author := headers[i].author
+		if soundsLikeName(author) {
+			names++
+		}
+		same = same && author == headers[0].author
+	}
+	return 3*names >= 2*len(headers) && (!same || len(headers) == 1 || textNobodies[strings.ToLower(headers[0].author)])
+}
+
+// soundsLikeName says whether a text may be a name alone, and not a piece of a
+// sentence that ends in one.
+func soundsLikeName(s string) bool {
+	words := strings.Fields(s)
+	if len(words) == 0 || doubtfulName(s) > 0 || strings.Contains(s, ". ") && len(words[0]) > len("Prof.") {
+		return false
+	}
+	if len(words) == 1 {
+		return !strings.HasSuffix(s, ".")
+	}
+	return !unicode.IsLower(firstRune(s)) || textParticles[words[0]]
 }

@@ -89,7 +89,7 @@ func ownCount(lines []textLine) (at, count int) {
 // isOwnCount says whether a line is what writeText heads comments with.
 func isOwnCount(line string) bool {
 	number, noun, _ := strings.Cut(line, " ")
-	return (noun == "replies" || noun == "reply") && strings.Trim(number, "0123456789") == "" && number != ""
+	return (noun == "replies" || noun == "reply") && onlyDigits(number) && number != ""
 }
 
 // soundsOwnText says whether a line of a body would be read as one of the

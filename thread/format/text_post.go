@@ -53,7 +53,7 @@ func (p *textPage) title(lines []textLine) int {
 	}
 	alone := len(lines) == 1 && len(p.headers) == 0
 	first := slices.IndexFunc(lines[:min(most, len(lines))], func(l textLine) bool {
-		return strings.ContainsFunc(l.text, unicode.IsLetter) && !begins(trailerWords(l.text), textSkips)
+		return strings.ContainsFunc(l.text, unicode.IsLetter) && !skipsMenus(l.text)
 	})
 	first = max(first, 0)
 	if len(lines) == 0 || alone || utf8.RuneCountInString(lines[first].text) > longest {
@@ -62,7 +62,14 @@ func (p *textPage) title(lines []textLine) int {
 	return first
 }
 
-// textSkips begin the links at the top of a page that lead over its menus.
+// skipsMenus says whether a line is the link at the top of a page that leads
+// over its menus.
+func skipsMenus(s string) bool {
+	const longest = 60
+	return len(s) <= longest && begins(trailerWords(s), textSkips)
+}
+
+// textSkips are how those begin.
 var textSkips = strings.Split(`skip to
 skip navigation
 jump to
@@ -115,7 +122,11 @@ func (p *textPage) postLines() []textLine {
 			form = m.line
 		}
 	}
-	return p.withoutMarks(post, p.lines[min(p.start+1, form):form])
+	below := p.lines[min(p.start+1, form):form]
+	for len(below) > 0 && textLink(below[len(below)-1].text) { // of the first comment
+		below = below[:len(below)-1]
+	}
+	return p.withoutMarks(post, below)
 }
 
 // headsOnly says whether a line that counts comments says nothing else.

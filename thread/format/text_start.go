@@ -1,11 +1,6 @@
 package format
 
-import (
-	"slices"
-	"sort"
-	"strings"
-	"unicode"
-)
+import "sort"
 
 // sectionStart is the line that heads the comments, given the lines that may
 // be headers, and how many comments the page says it has; -1 where it tells
@@ -82,38 +77,6 @@ func (r *textReading) worth() float64 {
 		sum = 2*sum + 2
 	}
 	return sum
-}
-
-// areCapital says whether no name begins with a small letter.
-func areCapital(headers []textHeader) bool {
-	return !slices.ContainsFunc(headers, func(h textHeader) bool { return unicode.IsLower(firstRune(h.author)) })
-}
-
-// areNames says whether enough headers name somebody, and not all the same one:
-// without a heading of comments, the page may be a story or a log.
-func areNames(headers []textHeader) bool {
-	names, same := 0, true
-	for i := range headers {
-		author := headers[i].author
-		if soundsLikeName(author) {
-			names++
-		}
-		same = same && author == headers[0].author
-	}
-	return 3*names >= 2*len(headers) && (!same || len(headers) == 1 || textNobodies[strings.ToLower(headers[0].author)])
-}
-
-// soundsLikeName says whether a text may be a name alone, and not a piece of a
-// sentence that ends in one.
-func soundsLikeName(s string) bool {
-	words := strings.Fields(s)
-	if len(words) == 0 || doubtfulName(s) > 0 || strings.Contains(s, ". ") && len(words[0]) > len("Prof.") {
-		return false
-	}
-	if len(words) == 1 {
-		return !strings.HasSuffix(s, ".")
-	}
-	return !unicode.IsLower(firstRune(s)) || textParticles[words[0]]
 }
 
 // enough says whether there is more than a likeness: a line that heads the

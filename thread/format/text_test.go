@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -147,5 +148,19 @@ func TestTextIsNeitherDataNorBinary(t *testing.T) {
 		if got := sniffText([]byte(page)); got != want {
 			t.Errorf("%q is text: %v", page, got)
 		}
+	}
+}
+
+// TestALineOfMegabytesIsNotTakenApart has no test beside it that allocates.
+func TestALineOfMegabytesIsNotTakenApart(t *testing.T) {
+	page := []byte(strings.Repeat("word and other words of a line ", 1<<17))
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	if err := readText(page, &thread.Builder{}); err != nil {
+		t.Fatal(err)
+	}
+	runtime.ReadMemStats(&after)
+	if used := after.TotalAlloc - before.TotalAlloc; used > 4*uint64(len(page)) {
+		t.Errorf("%d bytes for %d", used, len(page))
 	}
 }

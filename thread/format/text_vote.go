@@ -54,7 +54,7 @@ func (p *textPage) boxMark(header int) (m textMark, line int) {
 
 // countOfVotes says whether a line is a count, or what Lobsters has for one
 // that nobody is told yet.
-func countOfVotes(s string) bool { return s == "~" || strings.Trim(s, "0123456789") == "" }
+func countOfVotes(s string) bool { return s == "~" || onlyDigits(s) }
 
 // voteLine says whether a line is buttons and counts: a check box, arrows,
 // figures, a list's mark, and no word.

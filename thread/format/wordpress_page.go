@@ -105,7 +105,7 @@ func wordPressNumber(n dom.Node) string {
 // numberAfter is what follows one of the prefixes in id, if that is a number.
 func numberAfter(id string, prefixes ...string) string {
 	for _, prefix := range prefixes {
-		if rest, ok := strings.CutPrefix(id, prefix); ok && rest != "" && strings.Trim(rest, "0123456789") == "" {
+		if rest, ok := strings.CutPrefix(id, prefix); ok && rest != "" && onlyDigits(rest) {
 			return rest
 		}
 	}
