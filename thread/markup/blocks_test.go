@@ -80,7 +80,7 @@ func FuzzBlocks(f *testing.F) {
 				t.Errorf("%q gives the quote %q", s, b.Source)
 			}
 		}
-		joined := strings.Join(sources, "")
+		joined := strings.Join(sources, "\n\n")
 		if got, want := strings.Fields(joined), strings.Fields(s); strings.Join(got, "") != strings.Join(want, "") {
 			t.Errorf("%q became %q", s, sources)
 		}
