@@ -83,26 +83,42 @@ func (a allowance) allowsOSC(data string) bool {
 	return false
 }
 
-// plain says whether a text only shows itself: nothing that a terminal would
-// obey, that hides, reorders or piles up.
-func plain(text string) bool {
-	const joiner, most = '\u200d', 8
-	marks := 0
-	for _, r := range text {
+// plain says whether a text only shows itself.
+func plain(text string) bool { return plainRun([]byte(text)) == len(text) }
+
+// plainRun is how many bytes of output only show themselves, from its
+// beginning: nothing that a terminal would obey, that hides, reorders or piles
+// up. What piles up ends the run before the character that it is piled on.
+func plainRun(output []byte) int {
+	const most = 8
+	base, marks := 0, 0
+	for at := 0; at < len(output); {
+		r, size := rune(output[at]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRune(output[at:])
+		}
 		switch {
-		case unicode.IsControl(r), unicode.Is(unicode.Co, r), unicode.In(r, unicode.Zl, unicode.Zp),
-			unicode.Is(unicode.Cf, r) && r != joiner, r == '\u3164', r == '\u115f':
-			return false
+		case r < utf8.RuneSelf && r >= ' ' && r != 0x7f:
+			base, marks = at, 0
+		case r == utf8.RuneError && size == 1, hides(r):
+			return at
 		case unicode.Is(unicode.Mn, r):
 			marks++
 		default:
-			marks = 0
+			base, marks = at, 0
 		}
 		if marks > most {
-			return false
+			return base
 		}
+		at += size
 	}
-	return utf8.ValidString(text)
+	return len(output)
+}
+
+func hides(r rune) bool {
+	const joiner = '\u200d'
+	return unicode.IsControl(r) || unicode.Is(unicode.Co, r) || unicode.In(r, unicode.Zl, unicode.Zp) ||
+		unicode.Is(unicode.Cf, r) && r != joiner || r == '\u3164' || r == '\u115f'
 }
 
 // TestWhatIsHostileIsNotAllowed holds the judge of the other tests against the

@@ -68,6 +68,16 @@ func (m mutator) mutate(data []byte) []byte {
 	return slices.Insert(data, m.IntN(len(data)+1), m.venom()...)
 }
 
+// some is some keys of a journey, in any order.
+func (m mutator) some(journey []string) []string {
+	const most = 16
+	keys := make([]string, 1+m.IntN(most))
+	for k := range keys {
+		keys[k] = journey[m.IntN(len(journey))]
+	}
+	return keys
+}
+
 // stretch is where a part of data begins and ends: often a short one.
 func (m mutator) stretch(data []byte) (from, to int) {
 	const short, long = 32, 8 << 10

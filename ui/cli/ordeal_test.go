@@ -75,8 +75,8 @@ func heap() uint64 {
 	return sample[0].Value.Uint64()
 }
 
-// undergo puts one input through everything.
-func (o *ordeal) undergo(t *testing.T, name string, data []byte, all bool) {
+// undergo puts one input through everything, reading it with those keys.
+func (o *ordeal) undergo(t *testing.T, name string, data []byte, keys []string, all bool) {
 	t.Helper()
 	o.cases++
 	o.current = name
@@ -86,7 +86,7 @@ func (o *ordeal) undergo(t *testing.T, name string, data []byte, all bool) {
 		before = heap()
 	}
 	o.peak.Store(before)
-	p := passenger{ordeal: o, t: t, data: data}
+	p := passenger{ordeal: o, t: t, data: data, keys: keys}
 	p.through(all)
 	o.sample()
 	// The heap at the beginning is mostly garbage; what it still holds is the

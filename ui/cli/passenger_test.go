@@ -24,9 +24,10 @@ type passenger struct {
 	*ordeal
 	t    *testing.T
 	data []byte
+	keys []string
 }
 
-// journey is the keys that every thread is read with: down, to the end and
+// journey is the keys that threads are read with: down, to the end and
 // back, folds, people, links, search, limits, copies, orders.
 var journey = []string{
 	"j", "space", "G", "k", "b", "g", "J", "z", "M", "enter", "z", "R", "1", "0", "P", "esc", "f", "esc",
@@ -93,7 +94,7 @@ func (p *passenger) look(t *thread.Thread, damage error) {
 		p.do(m, m.Init())
 		p.frame(m)
 	})
-	for k, key := range journey {
+	for k, key := range p.keys {
 		p.run(p.t, fmt.Sprintf("key %d, %s", k, key), func(*pulse) {
 			p.give(m, press(key))
 			p.frame(m)

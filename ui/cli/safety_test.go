@@ -9,7 +9,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -130,13 +129,26 @@ func output(t *testing.T, args ...string) (status int, text []byte) {
 // other output.
 func unescaped(output []byte) []byte {
 	var all []byte
-	for _, quoted := range regexp.MustCompile(`"(\\.|[^"\\])*"`).FindAll(output, -1) {
+	for {
+		start := bytes.IndexByte(output, '"')
+		if start < 0 {
+			return all
+		}
+		output = output[start:]
+		end := 1
+		for end < len(output) && output[end] != '"' {
+			if output[end] == '\\' {
+				end++
+			}
+			end++
+		}
+		end = min(end+1, len(output))
 		var text string
-		if json.Unmarshal(quoted, &text) == nil {
+		if json.Unmarshal(output[:end], &text) == nil {
 			all = append(append(all, text...), '\n')
 		}
+		output = output[end:]
 	}
-	return all
 }
 
 func TestNoNameOfAFileCommandsTheTerminal(t *testing.T) {

@@ -11,7 +11,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// A sequence is one escape sequence, control character or grapheme of output.
+// A sequence is one escape sequence, control character, run of plain text or
+// other grapheme of output.
 type sequence struct {
 	text   string
 	kind   kind
@@ -34,9 +35,17 @@ const (
 // sequences yields what a terminal makes of output.
 func sequences(output []byte) iter.Seq[sequence] {
 	return func(yield func(sequence) bool) {
-		p := ansi.NewParser()
+		p := ansi.GetParser()
+		defer ansi.PutParser(p)
 		state := byte(ansi.NormalState)
 		for len(output) > 0 {
+			if n := plainRun(output); n > 0 && state == ansi.NormalState {
+				if !yield(sequence{text: string(output[:n]), kind: printed}) {
+					return
+				}
+				output = output[n:]
+				continue
+			}
 			seq, width, n, next := ansi.DecodeSequence(output, state, p)
 			output, state = output[n:], next
 			if !yield(decoded(seq, width, p)) {
