@@ -41,6 +41,12 @@ func printable(r rune) bool {
 
 // isPrintable says whether all of s may go to a terminal.
 func isPrintable(s string) bool {
+	for len(s) > 0 && s[0] < utf8.RuneSelf { // nearly all there is
+		if !printable(rune(s[0])) {
+			return false
+		}
+		s = s[1:]
+	}
 	return utf8.ValidString(s) && !strings.ContainsFunc(s, func(r rune) bool { return !printable(r) })
 }
 
