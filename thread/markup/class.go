@@ -107,7 +107,7 @@ func classHigh(r rune) runeClass {
 		return selects
 	case r == 0xfeff: // BYTE ORDER MARK
 		return vanishes
-	case r == 0xffa0, r >= 0xfff9 && r <= 0xfffb: // HANGUL FILLER, interlinear
+	case r == 0xffa0, r >= 0xfff0 && r <= 0xfffb: // HANGUL FILLER, unassigned but invisible, interlinear
 		return conceals
 	case r >= 0xfffe || r >= 0xfdd0 && r <= 0xfdef:
 		return invalid
@@ -124,7 +124,8 @@ func classAstral(r rune) runeClass {
 		return invalid
 	case r >= 0xe0000 && r <= 0xe0fff: // tags, more variation selectors
 		return conceals
-	case r >= 0xf0000: // private use
+	case r >= 0xf0000, // private use
+		r >= 0x13430 && r <= 0x1343f: // EGYPTIAN HIEROGLYPH joiners
 		return vanishes
 	case r >= 0x1bca0 && r <= 0x1bca3, r >= 0x1d173 && r <= 0x1d17a: // format controls
 		return conceals

@@ -66,6 +66,19 @@ func checkClean(t *testing.T, text string) {
 	}
 }
 
+// TestNothingInvisibleIsLeft looks at all that Unicode has. Of its format
+// characters only those that stand before numbers, in Arabic and Syriac, show
+// something.
+func TestNothingInvisibleIsLeft(t *testing.T) {
+	t.Parallel()
+	for r := range unicode.MaxRune + 1 {
+		invisible := unicode.In(r, unicode.Cc, unicode.Cf, unicode.Co, unicode.Zl, unicode.Zp, unicode.Other_Default_Ignorable_Code_Point)
+		if invisible && !unicode.Is(unicode.Prepended_Concatenation_Mark, r) && r != '\n' && strings.ContainsRune(Clean("a"+string(r)+"b"), r) {
+			t.Errorf("%U is left", r)
+		}
+	}
+}
+
 func FuzzClean(f *testing.F) {
 	f.Add("a\x1b[0m\u202e\t👩\u200d\u200d👧\ufe0f\ufe0f" + strings.Repeat("\u0301", 9) + "\r\n\xff")
 	f.Fuzz(func(t *testing.T, s string) {

@@ -115,10 +115,12 @@ func plainRun(output []byte) int {
 	return len(output)
 }
 
+// hides says whether a rune does more or less than show itself. Unicode calls
+// signs before Arabic numbers format characters, too, which do show.
 func hides(r rune) bool {
 	const joiner = '\u200d'
-	return unicode.IsControl(r) || unicode.Is(unicode.Co, r) || unicode.In(r, unicode.Zl, unicode.Zp) ||
-		unicode.Is(unicode.Cf, r) && r != joiner || r == '\u3164' || r == '\u115f'
+	return unicode.In(r, unicode.Cc, unicode.Co, unicode.Zl, unicode.Zp, unicode.Other_Default_Ignorable_Code_Point) ||
+		unicode.Is(unicode.Cf, r) && r != joiner && !unicode.Is(unicode.Prepended_Concatenation_Mark, r)
 }
 
 // TestWhatIsHostileIsNotAllowed holds the judge of the other tests against the
