@@ -113,7 +113,10 @@ func read(data []byte, name string, grown func(*thread.Thread)) (*thread.Thread,
 		return nil, ErrEmpty
 	}
 	if f := formatFor(data, name); f != nil {
-		return f.thread(data, grown)
+		t, err := f.thread(data, grown)
+		if t != nil || name != "" || !errors.Is(err, ErrUnknown) {
+			return t, err
+		}
 	}
 	return nil, unknown(data)
 }

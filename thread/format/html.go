@@ -31,13 +31,6 @@ func readHTML(data []byte, b *thread.Builder) error {
 	return nil
 }
 
-// htmlHasThread says whether readHTML finds comments, without reading all.
-func htmlHasThread(data []byte) bool {
-	var b thread.Builder
-	p := newPage(data, &b)
-	return len(p.discussion(data).entries) > 0 || len(p.linkedComments()) > 0
-}
-
 // readTopic adds the posts of a forum's topic, whose first is the post that
 // the others answer.
 func (p *page) readTopic(entries []entry) {

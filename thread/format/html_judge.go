@@ -32,14 +32,18 @@ func (p *page) convinces(g group) bool {
 }
 
 // prune leaves out the members of a group that are no comments: without an
-// author and a time, unless they say that they were deleted.
+// author and a time, unless they say that they were deleted. Where all are,
+// what was found stays with them.
 func (p *page) prune(g *group) {
 	o := newOwner(g.entries)
 	kept := g.nodes[:0:0]
-	for _, e := range g.entries {
-		if r := p.read(o, e); r.name != "" || !r.time.IsZero() || r.deleted() {
+	found := make([]finding, len(g.entries))
+	for i, e := range g.entries {
+		r := p.read(o, e)
+		if r.name != "" || !r.time.IsZero() || r.deleted() {
 			kept = append(kept, e.Node)
 		}
+		found[i], g.entries[i].found = r.finding, &found[i]
 	}
 	if len(kept) < len(g.nodes) {
 		g.nodes = kept
@@ -123,14 +127,17 @@ func (p *page) levels(nodes []dom.Node) []entry {
 // indents is for each node in how many elements it stands that hold replies,
 // as in themes where those follow the comment that they answer.
 func (p *page) indents() []int {
-	depths := make([]int, p.Len())
+	if p.depths != nil {
+		return p.depths
+	}
+	p.depths = make([]int, p.Len())
 	for n := range p.Root().Within() {
-		depths[n.Index()] = depths[n.Parent().Index()]
-		if n.HasAny("indented", "children", "replies", "comment-replies", "nested", "sub-comments", "subcomments", "bbp-threaded-replies") {
-			depths[n.Index()]++
+		p.depths[n.Index()] = p.depths[n.Parent().Index()]
+		if p.says(n).replies {
+			p.depths[n.Index()]++
 		}
 	}
-	return depths
+	return p.depths
 }
 
 // statedDepth is how deep an element or the one around it says that it is, in

@@ -18,6 +18,7 @@ type page struct {
 	metas    map[string]string
 	sayings  map[string]saying
 	own      []dom.Node // the elements of the comment that is being read
+	depths   []int      // of replies, by node, once they are asked for
 	dayFirst bool       // dates in figures begin with the day
 }
 
@@ -106,7 +107,8 @@ func bearsMarks(data []byte, marks [][]string) bool {
 
 // sniffPage says whether data is a page that the format of that name reads:
 // one of its kind with comments on it, which no more particular format takes.
-// Only pages with the marks of a format are read to find out.
+// Only pages with the marks of a format are read to find out. A page without
+// any is left to the reader of all pages, which knows when it has read it.
 func sniffPage(format string) func(data []byte) bool {
 	return func(data []byte) bool {
 		at := slices.IndexFunc(pageKinds, func(k pageKind) bool { return k.format == format })
@@ -126,7 +128,7 @@ func sniffPage(format string) func(data []byte) bool {
 // are none. Where marks vouch for the page, a beginning with comments will do.
 func (k *pageKind) hasThread(data []byte) bool {
 	if k.marks == nil {
-		return htmlHasThread(data)
+		return true
 	}
 	for size := glimpse; ; size *= 4 {
 		whole := size >= len(data)

@@ -14,6 +14,7 @@ type entry struct {
 	dom.Node
 	level int
 	more  []dom.Node // elements after it that are part of it
+	found *finding   // where it has been read already
 }
 
 // nested gives each comment the level that it has by standing in others. The
@@ -34,13 +35,7 @@ func nested(nodes []dom.Node) []entry {
 // headAbove is the element directly before a comment's if that is called the
 // head of one: bbPress has the date and the number there.
 func headAbove(n dom.Node) []dom.Node {
-	var before dom.Node
-	for m := range n.Parent().Children() {
-		if m == n {
-			break
-		}
-		before = m
-	}
+	before := n.Previous()
 	if before.Ok() && named(before, []string{"header"}) && named(before, []string{"reply", "comment", "post", "topic"}) {
 		return []dom.Node{before}
 	}
@@ -80,13 +75,18 @@ func (o owner) elements(own []dom.Node, e entry) []dom.Node {
 // parts are the elements that make up the comment.
 func (e entry) parts() []dom.Node { return append([]dom.Node{e.Node}, e.more...) }
 
-// A reading is what was found in one comment of a page without knowing its
+// A reading is one comment of a page that is looked into without knowing its
 // site: by the names that its elements bear and by what they say.
 type reading struct {
-	page   *page
-	owner  owner
-	entry  entry
-	own    []dom.Node
+	page  *page
+	owner owner
+	entry entry
+	own   []dom.Node
+	finding
+}
+
+// A finding is where the parts of a comment are, and what two of them say.
+type finding struct {
 	author dom.Node
 	when   dom.Node
 	body   dom.Node
@@ -99,6 +99,10 @@ type reading struct {
 func (p *page) read(o owner, e entry) *reading {
 	p.own = o.elements(p.own[:0], e)
 	r := &reading{page: p, owner: o, entry: e, own: p.own}
+	if e.found != nil {
+		r.finding = *e.found
+		return r
+	}
 	if r.readPing() {
 		return r
 	}

@@ -33,6 +33,9 @@ var furnitureNames = []string{"reply", "comment-reply", "comment-reply-link", "r
 	"comment__actions", "comment-action", "comment-edit-link", "edit-link", "comment-footer", "says", "avatar", "screen-reader-text", "sharedaddy",
 	"bbCodeBlock-expandLink", "quoteExpand", "quick_jump", "comment-replies", "comment-likes", "comment-tools", "noprint", "comment-awaiting-moderation", "cancel-comment-reply-link", "js-comment-actions", "raw-content"}
 
+// repliesNames are the classes of elements that hold replies.
+var repliesNames = []string{"indented", "children", "replies", "comment-replies", "nested", "sub-comments", "subcomments", "bbp-threaded-replies"}
+
 // cardNames are the classes of cards that show who somebody is when a reader
 // points at the name.
 var cardNames = []string{"dropdown-menu", "crayons-dropdown", "profile-preview-card__content", "popover", "tooltip-content"}
@@ -43,6 +46,7 @@ type saying struct {
 	author, time, body int
 	heading            bool // it is of the line above the body
 	furniture          bool
+	replies            bool // it holds them
 }
 
 // says reads the classes of an element. A page has few different ones.
@@ -59,6 +63,7 @@ func (p *page) says(n dom.Node) saying {
 			body:      rank(n, bodyNames, bodyWords),
 			heading:   named(n, headingWords),
 			furniture: n.HasAny(furnitureNames...) || named(n, []string{"reply"}) && named(n, []string{"link", "button", "btn"}),
+			replies:   n.HasAny(repliesNames...),
 		}
 		p.sayings[class] = s
 	}

@@ -178,6 +178,23 @@ func (n Node) Next() Node {
 	return Node{}
 }
 
+// Previous is the element before n in the same parent.
+func (n Node) Previous() Node {
+	if n.tree == nil || n.at == 0 {
+		return Node{}
+	}
+	parent := n.node().parent
+	for i := n.at - 1; i > parent; i-- {
+		for n.tree.nodes[i].parent != parent {
+			i = n.tree.nodes[i].parent
+		}
+		if n.tree.nodes[i].tag != "" {
+			return Node{n.tree, i}
+		}
+	}
+	return Node{}
+}
+
 // Contains says whether m is n or stands in it.
 func (n Node) Contains(m Node) bool {
 	return n.tree != nil && n.tree == m.tree && n.at <= m.at && m.at < n.node().end

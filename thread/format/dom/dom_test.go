@@ -110,6 +110,21 @@ func TestTextAndSourceOfAnElement(t *testing.T) {
 	}
 }
 
+func TestNeighboursAreElements(t *testing.T) {
+	t.Parallel()
+	tree := Parse(`<div><p id=a>x<b>y</b></p> text <p id=b><i><u></u></i></p> more <p id=c></div><p id=d>`)
+	var before Node
+	for n := range tree.Root().FirstChild().Children() {
+		if n.Previous() != before || before.Ok() && before.Next() != n {
+			t.Errorf("before %q stands %q, behind that %q", n.ID(), n.Previous().ID(), before.Next().ID())
+		}
+		before = n
+	}
+	if before.ID() != "c" || before.Next().Ok() {
+		t.Errorf("the last is %q, behind it %q", before.ID(), before.Next().ID())
+	}
+}
+
 func TestNoNodeHasNothing(t *testing.T) {
 	t.Parallel()
 	var n Node
