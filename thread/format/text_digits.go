@@ -213,13 +213,9 @@ func clockHour(hour int, s string, n int) (of24, length int) {
 func (d *textDate) countAgo(s string) int {
 	t := strings.TrimLeftFunc(s, blank)
 	unit := leadingWord(t)
-	if unit == "" || !textUnits[strings.ToLower(unit)] {
-		return 0
-	}
-	n := len(s) - len(t) + len(unit)
-	rest := strings.TrimLeftFunc(s[n:], blank)
+	rest := strings.TrimLeftFunc(t[len(unit):], blank)
 	ago := leadingWord(rest)
-	if !strings.EqualFold(ago, "ago") {
+	if !strings.EqualFold(ago, "ago") || !textUnits[strings.ToLower(unit)] {
 		return 0
 	}
 	return len(s) - len(rest) + len(ago)

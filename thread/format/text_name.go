@@ -72,17 +72,16 @@ func possibleName(s string) bool {
 	if strings.ContainsAny(s, "<>{}=[]") && strings.ContainsRune(s, ' ') || strings.Contains(s, ":/") || strings.Contains(s, ": ") {
 		return false
 	}
-	words := strings.Fields(s)
-	if len(words) == 0 {
-		return false
-	}
-	for _, w := range words[:len(words)-1] {
-		if strings.HasSuffix(w, ".") && utf8.RuneCountInString(w) > 4 {
+	words, ends := 0, false // ends says whether the last word so far ends a sentence
+	for w := range strings.FieldsSeq(s) {
+		if ends {
 			return false
 		}
+		words++
+		ends = strings.HasSuffix(w, ".") && utf8.RuneCountInString(w) > 4
 	}
 	letters := strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || r > 0x2fff })
-	return letters && len(words) <= mostWords
+	return letters && words <= mostWords
 }
 
 // doubtfulName is how little a text looks like a name: 0 for `Ann Lee`, 2 for

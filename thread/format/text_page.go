@@ -60,8 +60,9 @@ func (p *textPage) settleDates() {
 // candidates are all lines that may be headers, with the lines that belong to
 // them: a mark above, a date below.
 func (p *textPage) candidates() []textHeader {
-	var all []textHeader
-	for _, h := range p.readHeaders() {
+	headers := p.readHeaders()
+	all := headers[:0] // never more than were read
+	for _, h := range headers {
 		i := h.line
 		if n := len(all) - 1; n >= 0 {
 			last := &all[n]
@@ -96,6 +97,8 @@ func (p *textPage) readHeaders() []textHeader {
 	found := make([][]textHeader, thread.Blocks(len(p.lines)))
 	width := wrapWidth(p.lines)
 	thread.InBlocks(len(p.lines), 0, func(block, from, to int) {
+		const often = 4 // lines, of which one looks like a header
+		found[block] = make([]textHeader, 0, (to-from)/often)
 		for i := from; i < to; i++ {
 			if _, lone := loneMark(p.lines[i].text); lone {
 				continue
