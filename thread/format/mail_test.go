@@ -1,7 +1,6 @@
 package format
 
 import (
-	"errors"
 	"regexp"
 	"strings"
 	"testing"
@@ -21,40 +20,6 @@ func TestMailIsOneTreeHoweverItComes(t *testing.T) {
 	}
 	if bareOutline(got) != bareOutline(want) || got.Title != want.Title || got.Format != "mail" {
 		t.Errorf("from files\n%sfrom a mailbox\n%s", outline(got), outline(want))
-	}
-}
-
-func TestAFolderSaysWhatOfItWasNotRead(t *testing.T) {
-	t.Parallel()
-	message := File{Name: "1.eml", Data: contents(t, "testdata/mail/message.eml")}
-	locked := File{Name: "2.eml", Err: errors.New("permission denied")}
-	other := File{Name: "notes.txt", Data: []byte("Buy paint.\n")}
-	empty := File{Name: "3.eml", Data: []byte("\n")}
-	for _, c := range []struct {
-		name  string
-		files []File
-		from  string
-		want  string // the error, empty for none
-		read  bool
-	}{
-		{"mail", []File{message}, "", "", true},
-		{"mail by name", []File{message}, "mail", "", true},
-		{"one that is locked", []File{message, locked}, "", "2.eml: permission denied", true},
-		{"other files, too", []File{message, other, empty}, "", "2 of 3 files are left out or break off: notes.txt: is not mail", true},
-		{"nothing but other files", []File{other}, "", "is a folder in which no file is mail: notes.txt: is not mail", false},
-		{"no files", nil, "", "is a folder in which no file is mail", false},
-		{"another format", []File{message}, "text", "is a folder, which can be read as mail only, not as text", false},
-	} {
-		th, err := ReadFolder(c.files, c.from)
-		if got := errorText(err); got != c.want || (th != nil) != c.read {
-			t.Errorf("%s: a thread: %v, %q, want %q", c.name, th != nil, got, c.want)
-		}
-	}
-	if _, err := ReadFolder([]File{other}, ""); !errors.Is(err, ErrFolder) {
-		t.Error("a folder without mail is not known by its error")
-	}
-	if _, err := ReadFolder([]File{message}, "male"); !errors.Is(err, ErrName) {
-		t.Error("a name that is no format is not known by its error")
 	}
 }
 

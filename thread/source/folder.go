@@ -19,21 +19,29 @@ type File struct {
 	Err  error
 }
 
+// deepest is how many folders in folders are looked into: far more than people
+// keep threads in.
+const deepest = 16
+
 // Folder says whether the input is a folder, whose Files are read.
 func (in *Input) Folder() bool { return in.folder }
 
 // Files are the files in the folder, at most max bytes (DefaultMax for 0) in
-// all, sorted by name as people count: 9 before 10. What begins with a dot is
-// left out, and so are folders, except that of a Maildir (one with cur or
-// new) the messages in these two are the files. A file that cannot be read is
-// there all the same, with its error.
+// all, unpacked where they are compressed, sorted by name as people count: 9
+// before 10. Of a Maildir (a folder with cur or new) the messages in these two
+// are the files. What begins with a dot is left out. Folders in the folder are
+// read only where it has no files of its own; else Notice says that they were
+// not. A file that cannot be read is there all the same, with its error.
 func (in *Input) Files(ctx context.Context, max int64) ([]File, error) {
 	if max == 0 {
 		max = DefaultMax
 	}
-	names, err := in.names()
+	names, folders, err := below(in.path, deepest)
 	if err != nil {
-		return nil, err
+		return nil, plain(err)
+	}
+	if folders > 0 {
+		in.Notice = "the folders in it were not read"
 	}
 	files := make([]File, len(names))
 	for i, name := range names {
@@ -51,58 +59,81 @@ func (in *Input) Files(ctx context.Context, max int64) ([]File, error) {
 	return files, nil
 }
 
-// names are the paths of the files below the folder.
-func (in *Input) names() ([]string, error) {
-	var names []string
-	maildir := false
-	for _, sub := range []string{"cur", "new"} {
-		folder := filepath.Join(in.path, sub)
-		if stat, err := os.Stat(folder); err != nil || !stat.IsDir() {
-			continue // no Maildir, or half of one
-		}
-		maildir = true
-		found, err := filesIn(folder)
+// below are the paths of a folder's own files from there or, where it has
+// none, of those in the folders in it, so many levels down; and how many
+// folders were left out.
+func below(folder string, levels int) (names []string, left int, err error) {
+	own, subs, err := inside(folder)
+	if err != nil || len(own) > 0 || levels == 0 {
+		return own, len(subs), err
+	}
+	for _, sub := range subs {
+		found, more, err := below(filepath.Join(folder, sub), levels-1)
 		if err != nil {
-			return nil, plain(err)
+			more = 1
 		}
 		for _, name := range found {
 			names = append(names, filepath.Join(sub, name))
 		}
+		left += more
 	}
-	if !maildir {
-		found, err := filesIn(in.path)
-		if err != nil {
-			return nil, plain(err)
-		}
-		names = found
-	}
-	slices.SortStableFunc(names, func(a, b string) int {
-		return natural(filepath.Base(a), filepath.Base(b))
-	})
-	return names, nil
+	return names, left, nil
 }
 
-// filesIn are the names of the files directly in a folder, links to files
-// among them.
-func filesIn(folder string) ([]string, error) {
+// inside are a folder's own files, links to files and the messages of a
+// Maildir among them, and the folders in it, both as people count.
+func inside(folder string) (files, folders []string, err error) {
 	entries, err := os.ReadDir(folder)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	var names []string
+	maildir := isMaildir(folder)
 	for _, e := range entries {
-		if strings.HasPrefix(e.Name(), ".") {
-			continue
-		}
-		if !e.Type().IsRegular() {
-			stat, err := os.Stat(filepath.Join(folder, e.Name()))
-			if err == nil && !stat.Mode().IsRegular() {
-				continue
+		name, path := e.Name(), filepath.Join(folder, e.Name())
+		hidden := strings.HasPrefix(name, ".")
+		switch {
+		case maildir && (name == "cur" || name == "new"):
+			messages, _, err := inside(path)
+			if err != nil {
+				return nil, nil, err
 			}
+			for _, message := range messages {
+				files = append(files, filepath.Join(name, message))
+			}
+		case maildir && (name == "tmp" || !e.IsDir()):
+		case e.IsDir():
+			if !hidden || isMaildir(path) {
+				folders = append(folders, name)
+			}
+		case !hidden && mayBeFile(e, path):
+			files = append(files, name)
 		}
-		names = append(names, e.Name())
 	}
-	return names, nil
+	for _, names := range [][]string{files, folders} {
+		slices.SortStableFunc(names, func(a, b string) int { return natural(filepath.Base(a), filepath.Base(b)) })
+	}
+	return files, folders, nil
+}
+
+// isMaildir says whether a folder has messages as Maildir keeps them. In one,
+// other Maildirs begin with a dot (Maildir++).
+func isMaildir(folder string) bool {
+	for _, sub := range []string{"cur", "new"} {
+		if stat, err := os.Stat(filepath.Join(folder, sub)); err == nil && stat.IsDir() {
+			return true
+		}
+	}
+	return false
+}
+
+// mayBeFile says whether an entry of a folder can be read like a file. A link
+// that leads nowhere is there with its error.
+func mayBeFile(e os.DirEntry, path string) bool {
+	if e.Type().IsRegular() {
+		return true
+	}
+	stat, err := os.Stat(path)
+	return err != nil || stat.Mode().IsRegular()
 }
 
 func readFile(ctx context.Context, path string, max int64) ([]byte, error) {
@@ -115,7 +146,11 @@ func readFile(ctx context.Context, path string, max int64) ([]byte, error) {
 	if stat, err := f.Stat(); err == nil {
 		size = stat.Size()
 	}
-	return readAll(ctx, f, size, max, nil)
+	data, err := readAll(ctx, f, size, max, nil)
+	if err != nil {
+		return data, err
+	}
+	return unpack(ctx, data, max, nil)
 }
 
 // natural compares names as people do, runs of digits by their value.

@@ -45,7 +45,9 @@ func TestTheFilesOfAFolderStandAsPeopleCount(t *testing.T) {
 		{"numbers in names", []string{"a10.eml", "a9.eml", "a.eml"}, []string{"a9.eml", "a10.eml", "a.eml"}},
 		{"zeros before", []string{"010", "9", "0011"}, []string{"9", "010", "0011"}},
 		{"hidden files and folders", []string{".mh_sequences", "1", "sub/2"}, []string{"1"}},
-		{"a Maildir", []string{"cur/2.a:2,S", "new/10.b", "new/1.c", "tmp/3", "dovecot.index"}, []string{"new/1.c", "cur/2.a:2,S", "new/10.b"}},
+		{"only folders", []string{"b/10", "b/9", "b/c/1", "a/2/3/4", ".git/5"}, []string{"a/2/3/4", "b/9", "b/10"}},
+		{"a Maildir", []string{"cur/2.a:2,S", "new/10.b", "new/1.c", "tmp/3", "dovecot.index", ".Sent/cur/4"}, []string{"new/1.c", "cur/2.a:2,S", "new/10.b"}},
+		{"an empty Maildir", []string{"cur/.keep", "dovecot.index", ".Sent/cur/4", ".Sent/tmp/5", ".old/6"}, []string{".Sent/cur/4"}},
 	} {
 		files, err := filesOf(t, folder(t, c.files...), 0)
 		var got []string
@@ -58,6 +60,41 @@ func TestTheFilesOfAFolderStandAsPeopleCount(t *testing.T) {
 		}
 		if err != nil || !slices.Equal(got, c.want) {
 			t.Errorf("%s: %q, %v, want %q", c.name, got, err, c.want)
+		}
+	}
+}
+
+func TestAFolderSaysThatFoldersInItAreLeftOut(t *testing.T) {
+	t.Parallel()
+	for want, files := range map[string][]string{
+		"":                                {"1", ".git/2"},
+		"the folders in it were not read": {"1", "sub/2"},
+	} {
+		in, err := Open(folder(t, files...), nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := in.Files(t.Context(), 0); err != nil || in.Notice != want {
+			t.Errorf("%q: %q, %v, want %q", files, in.Notice, err, want)
+		}
+	}
+}
+
+func TestThePackedFilesOfAFolderAreUnpacked(t *testing.T) {
+	t.Parallel()
+	root := t.TempDir()
+	for name, data := range packed(t, ladder) {
+		if err := os.WriteFile(filepath.Join(root, strings.ReplaceAll(name, " ", "-")), data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	files, err := filesOf(t, root, 0)
+	if err != nil || len(files) == 0 {
+		t.Fatal(err)
+	}
+	for _, f := range files {
+		if string(f.Data) != ladder || f.Err != nil {
+			t.Errorf("%s: %d bytes, %v", f.Name, len(f.Data), f.Err)
 		}
 	}
 }

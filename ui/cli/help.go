@@ -13,7 +13,7 @@ const about = "read long comment threads in the terminal"
 
 // intro is what one has to know to begin. A paragraph is a line.
 var intro = []string{
-	"FILE is a saved thread of any format that --formats lists, also compressed, FOLDER a Maildir or loose messages; " +
+	"FILE is a saved thread of any format that --formats lists, also compressed, FOLDER a Maildir, loose messages or such files; " +
 		"- and piped input are read from standard input, and keys then come from the terminal. Without any of these a " +
 		"bundled sample opens.",
 	"URL is the address of a page. Where skein knows the site, it fetches the whole thread that the page shows a part " +

@@ -111,8 +111,12 @@ func TestABugGivesTheTerminalBack(t *testing.T) {
 func TestWhatIsNoThreadIsSaidOnTheTerminalAsItWas(t *testing.T) {
 	t.Parallel()
 	folder := t.TempDir()
-	for name, text := range map[string]string{"other.json": `{"a":1}`, "empty.txt": "", "cut.json": `{"title":"The ladder","comments":[{"author":"ann","body":"Ours."},{"auth`} {
-		if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o600); err != nil {
+	for name, text := range map[string]string{"other.json": `{"a":1}`, "empty.txt": "", "none/other.json": `{"a":1}`, "cut.json": `{"title":"The ladder","comments":[{"author":"ann","body":"Ours."},{"auth`} {
+		path := filepath.Join(folder, name)
+		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -123,7 +127,7 @@ func TestWhatIsNoThreadIsSaidOnTheTerminalAsItWas(t *testing.T) {
 		says   string // at the start
 	}{
 		{"nowhere.txt", "", statusInput, "no such file"},
-		{".", "", statusInput, "is a folder"},
+		{"none", "", statusInput, "is a folder"},
 		{"empty.txt", "", statusInput, "is empty"},
 		{"other.json", "", statusInput, ""},
 		{"cut.json", "q", statusPart, ""},

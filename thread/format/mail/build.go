@@ -7,9 +7,9 @@ import (
 	"skein/thread"
 )
 
-// build gives the builder every message, in the order of the source, below
+// Build gives the builder every message, in the order of the source, below
 // what it answers. The root of a box that is one thread is the post.
-func (b *box) build(to *thread.Builder) {
+func (b *Box) Build(to *thread.Builder) {
 	t := b.tree()
 	post, single := t.only()
 	if !single {
@@ -60,7 +60,7 @@ func (m *message) newSubject(above subject) string {
 
 // list is the name of the mailing list or newsgroup that the messages are
 // from, empty where they are from more than one.
-func (b *box) list() string {
+func (b *Box) list() string {
 	name := ""
 	for i := range b.messages {
 		switch own := b.messages[i].list; {

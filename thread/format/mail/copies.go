@@ -14,7 +14,7 @@ type copies struct {
 // add takes a message in. One that repeats an earlier one, id and text, is
 // the same message that came by another way and is left out; one that only
 // repeats the id gets a new one, `id~2`.
-func (b *box) add(m message) {
+func (b *Box) add(m message) {
 	if b.ids == nil {
 		b.ids = map[string]int32{}
 	}
@@ -41,7 +41,7 @@ func (b *box) add(m message) {
 }
 
 // fresh is an id for one more message of that id.
-func (b *box) fresh(id string, c *copies) string {
+func (b *Box) fresh(id string, c *copies) string {
 	for {
 		c.last++
 		next := id + "~" + strconv.Itoa(c.last)
@@ -53,7 +53,7 @@ func (b *box) fresh(id string, c *copies) string {
 
 // textHash is the same for texts that differ only in the space at their
 // lines' ends, which does not survive every way.
-func (b *box) textHash(text string) uint64 {
+func (b *Box) textHash(text string) uint64 {
 	h := &b.hash
 	h.Reset()
 	for line := range strings.Lines(strings.TrimSpace(text)) {

@@ -22,13 +22,6 @@ import (
 	"skein/thread"
 )
 
-// A File is one of a folder's files. Err is why it could not be read.
-type File struct {
-	Name string
-	Data []byte
-	Err  error
-}
-
 // A DamageError says where a mailbox breaks off.
 type DamageError struct {
 	Offset int64 // in bytes
@@ -43,14 +36,15 @@ func (e *DamageError) Unwrap() error { return e.Err }
 // Read reads all messages in data, a mailbox or a single message. The error
 // is a *DamageError where the last message breaks off. Posts alias data.
 func Read(data []byte, b *thread.Builder) error {
-	var box box
-	err := box.read(data)
-	box.build(b)
+	var box Box
+	err := box.Read(data)
+	box.Build(b)
 	return err
 }
 
-// A box is the messages that were read so far.
-type box struct {
+// A Box is the messages that were read so far, of one mailbox or many. The
+// zero Box is empty.
+type Box struct {
 	messages []message
 	ids      map[string]int32   // where each id is among the messages
 	copies   map[string]*copies // of the ids that more than one message has
@@ -59,9 +53,9 @@ type box struct {
 	end      int  // where it ends
 }
 
-// read adds the messages in data. They are parted one by one, then read on all
+// Read adds the messages in data. They are parted one by one, then read on all
 // cores, so many at a time.
-func (b *box) read(data []byte) error {
+func (b *Box) Read(data []byte) error {
 	const atOnce = 1 << 13
 	b.endless = false
 	data = withLineFeeds(data)
@@ -82,18 +76,21 @@ func (b *box) read(data []byte) error {
 	return nil
 }
 
+// Len is the number of messages.
+func (b *Box) Len() int { return len(b.messages) }
+
 // spare is how much room there is for more messages than the first let expect:
 // moving them all would take longer.
 const spare = 1.05
 
 // expect makes room for so many messages.
-func (b *box) expect(n int) {
+func (b *Box) expect(n int) {
 	b.messages = make([]message, 0, n)
 	b.ids = make(map[string]int32, n)
 }
 
 // readAll adds the messages in sections.
-func (b *box) readAll(parted []section) {
+func (b *Box) readAll(parted []section) {
 	messages := make([]message, len(parted))
 	thread.InBlocks(len(parted), 0, func(_, from, to int) {
 		for i := from; i < to; i++ {

@@ -20,7 +20,7 @@ type tree struct {
 // order in which messages come, so all that messages say of themselves counts
 // before what others say of them; and messages of one subject are gathered
 // with more care (see linkSubjects).
-func (b *box) tree() *tree {
+func (b *Box) tree() *tree {
 	l := links{up: make([]int32, len(b.messages)), root: make([]int32, len(b.messages)), ids: b.ids}
 	for i := range l.up {
 		l.up[i], l.root[i] = none, int32(i)
@@ -49,7 +49,7 @@ func (b *box) tree() *tree {
 // dropAnswers takes references to what is no id, for it lacks an @, unless a
 // message is called so: people have answered "yes" when git asked them for
 // the message to reply to.
-func (b *box) dropAnswers() {
+func (b *Box) dropAnswers() {
 	for i := range b.messages {
 		m := &b.messages[i]
 		m.refs = slices.DeleteFunc(m.refs, func(ref string) bool {
@@ -168,7 +168,7 @@ func (l *links) standIn(p, messages int32, real []int32) int32 {
 // message that began its subject (step 5), if only one did and not later.
 // Nothing else is done by subject: two messages that begin one are often
 // strangers, as are two replies.
-func (b *box) linkSubjects(t *tree) {
+func (b *Box) linkSubjects(t *tree) {
 	const several = -2
 	began := map[string]int32{}
 	for i := range b.messages {
