@@ -58,6 +58,7 @@ var formats = []format{
 	{"discourse", "Discourse: a topic given out raw", sniffDiscourseRaw, readDiscourseRaw},
 	{"github", "GitHub: an issue or pull request as gh shows it with --comments", sniffGitHubView, readGitHubView},
 	{"text", "what --to text writes", sniffOwnText, readText},
+	{"stackexchange", "Stack Exchange: a question's page saved as text", sniffQuestionText, readQuestionText},
 	{"markdown", "Markdown: headings, lists or quotes in each other, also what --to markdown writes", sniffMarkdown, readMarkdown},
 	{"hackernews", "Hacker News: an item's page", sniffPage("hackernews"), readHackerNewsPage},
 	{"reddit", "Reddit: a thread's page, of old.reddit.com or later", sniffPage("reddit"), readRedditPage},

@@ -1,6 +1,7 @@
 package format
 
 import (
+	"bytes"
 	"strings"
 	"testing"
 	"time"
@@ -29,6 +30,61 @@ func TestAnswersHaveTheirCommentsBelowThem(t *testing.T) {
 	if th.At(1).Score != 2 || th.At(3).Is(thread.Scored) || !th.At(4).Is(thread.Scored) {
 		t.Error("comments that nobody voted for have no score, answers always have")
 	}
+}
+
+// TestAQuestionSavedAsTextHasTheTreeOfThePage is of a dump of a page of today
+// and a copy of one of the years before 2019.
+func TestAQuestionSavedAsTextHasTheTreeOfThePage(t *testing.T) {
+	t.Parallel()
+	const want = ` kim: It bends when it hangs by its handle.…
+   Bo Lund: Which saw? There are those that are…
+   hanne: Mine bends, too – always.
+   Hanne: Lay it flat.…
+     kim: Hung is better.
+   Ann: Lend it out.
+`
+	for name, c := range map[string]struct {
+		title, question string
+		answer          time.Time
+		scores          [6]int // -9 for none
+	}{
+		"dump": {"How do I keep the blade of a long saw straight over a winter in a shed that is damp?",
+			"It bends when it hangs by its handle.\n\nA saw is a spring.\n\nWhat else is there?\n\nsawsstorage",
+			time.Date(2024, 3, 5, 23, 35, 0, 0, time.UTC), [6]int{71, 2, -9, -1, -9, 0}},
+		"old": {"How do I keep a saw straight?", "It bends when it hangs by its handle.\n\nsaws storage",
+			time.Date(2013, 3, 5, 23, 35, 0, 0, time.UTC), [6]int{71, -9, -9, 12, -9, 0}},
+	} {
+		th := mustRead(t, contents(t, "testdata/stackexchange/"+name+".txt"), "")
+		if got := firstLines(th); got != want || th.Format != "stackexchange" || th.Title != c.title {
+			t.Errorf("%s as %s, %q:\n%swant\n%s", name, th.Format, th.Title, got, want)
+			continue
+		}
+		if got := th.At(0).Body.Plain(); got != c.question {
+			t.Errorf("%s: the question says %q", name, got)
+		}
+		if got := th.At(3).Time(); !got.Equal(c.answer) {
+			t.Errorf("%s: the answer was written %v, not when it was edited", name, got)
+		}
+		for i, score := range c.scores {
+			if at := th.At(i); at.Is(thread.Scored) != (score != -9) || at.Is(thread.Scored) && int(at.Score) != score {
+				t.Errorf("%s: comment %d has %d points, want %d", name, i, at.Score, score)
+			}
+		}
+	}
+}
+
+// firstLines draws a tree with the first lines of what was said.
+func firstLines(th *thread.Thread) string {
+	var b strings.Builder
+	for i := range th.Len() {
+		first, _, more := strings.Cut(th.At(i).Body.Plain(), "\n")
+		b.WriteString(strings.Repeat("  ", th.Depth(i)) + " " + th.Name(i) + ": " + first)
+		if more {
+			b.WriteString("…")
+		}
+		b.WriteString("\n")
+	}
+	return b.String()
 }
 
 func TestStackExchangesAPIHasTheTreeOfThePage(t *testing.T) {
@@ -102,6 +158,23 @@ func TestAWikisAnswerIsByWhoWroteMostOfIt(t *testing.T) {
 		`<span class="community-wiki">community wiki</span><br><a href="/posts/71/revisions">3 revs, 2 users 60%</a><br><a href="/users/1/kim">`, 1)
 	if name := mustRead(t, []byte(page), "").Name(0); name != "kim" {
 		t.Errorf("the question is by %q", name)
+	}
+}
+
+func TestAQuestionSavedAsTextCutAnywhere(t *testing.T) {
+	t.Parallel()
+	data := contents(t, "testdata/stackexchange/dump.txt")
+	last := 0
+	for cut := bytes.Index(data, []byte("user avatar")); cut < len(data); cut++ {
+		if data[cut] != '\n' {
+			continue
+		}
+		th, err := Read(data[:cut], "stackexchange")
+		if err != nil || th.Len() < last {
+			t.Fatalf("cut at %d: %v, %d entries, before %d", cut, err, th.Len(), last)
+		}
+		checkThread(t, th)
+		last = th.Len()
 	}
 }
 

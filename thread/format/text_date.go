@@ -133,7 +133,7 @@ func (d *textDate) token(s string, i int) int {
 	}
 	word := leadingWord(s)
 	if word == "" {
-		return 0
+		return d.shortYear(s)
 	}
 	lower := strings.ToLower(word)
 	if n := d.ago(s, lower); n > 0 {

@@ -37,6 +37,20 @@ func (d *textDate) digits(s string) int {
 	return 0
 }
 
+// shortYear reads `'13` behind a day of a month.
+func (d *textDate) shortYear(s string) int {
+	rest := strings.TrimPrefix(strings.TrimPrefix(s, "'"), "’")
+	a, n := figure(rest)
+	if len(rest) == len(s) || n != 2 || d.year > 0 || d.month == 0 || d.day == 0 {
+		return 0
+	}
+	d.year = 2000 + a
+	if a >= 70 {
+		d.year = 1900 + a
+	}
+	return len(s) - len(rest) + n
+}
+
 // onlyDigits says whether a text has nothing but digits.
 func onlyDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }
 

@@ -1,0 +1,256 @@
+package format
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+
+	"skein/thread"
+	"skein/thread/markup"
+)
+
+// A questionText is a question's page on a Stack Exchange site that was saved,
+// dumped or copied as text. Below each text stands what can be done with it,
+// then who wrote it and when, then its comments, each with a dash, a name and
+// a date at its end.
+type questionText struct {
+	lines    []textLine
+	signed   []signing
+	dayFirst bool
+	builder  *thread.Builder
+}
+
+// A signing says who asked or answered, and when.
+type signing struct {
+	line     int // the one with the verb
+	past     int // the first line below it, with the fame of its bearer
+	name     string
+	date     textDate
+	question bool
+}
+
+// sniffQuestionText looks for what stands on all such pages.
+func sniffQuestionText(data []byte) bool {
+	const enough = 256 << 10
+	data = data[:min(len(data), enough)]
+	if !bytes.Contains(data, []byte("asked ")) || kindOf(data) != plain {
+		return false
+	}
+	asked, improved := false, false
+	for line := range strings.Lines(textDecode(data)) {
+		verb, _ := signs(strings.TrimSpace(line))
+		asked = asked || verb == "asked"
+		improved = improved || strings.HasSuffix(controlName(line), "improve this question")
+	}
+	return asked && improved
+}
+
+// readQuestionText reads such a page as a tree like that of the page itself.
+func readQuestionText(data []byte, b *thread.Builder) error {
+	q := questionText{lines: cutReferences(textLines(textDecode(data))), dayFirst: saysDayFirst(data), builder: b}
+	q.findSignatures()
+	if len(q.signed) == 0 || !q.signed[0].question {
+		return readText(data, b)
+	}
+	at := q.readTitle()
+	for k, s := range q.signed {
+		body, score, scored := q.textFrom(at, s.line)
+		post := q.post(s.name, s.date, body)
+		post.Score = score
+		if scored {
+			post.Flags |= thread.Scored
+		}
+		if at = q.endOfComments(k); k == 0 {
+			b.Post(post)
+		} else {
+			post.Level = 1
+			b.Add(post)
+		}
+		q.readComments(s.past, at, min(k, 1)+1)
+	}
+	rest := slices.IndexFunc(q.lines[at:], func(l textLine) bool { return belowAnswers(l.text) })
+	if rest < 0 {
+		rest = len(q.lines) - at
+	}
+	if body, _, _ := q.textFrom(at, at+rest); len(body) > 0 { // the page breaks off
+		b.Add(thread.Post{Level: 1, Body: textOf(body)})
+	}
+	return nil
+}
+
+// post is what a name, a date and lines say of a comment.
+func (q *questionText) post(name string, date textDate, body []textLine) thread.Post {
+	p := thread.Post{Author: name, Body: textOf(body)}
+	p.Time, p.Zone = date.time(q.dayFirst)
+	return p
+}
+
+func textOf(lines []textLine) markup.Body {
+	return markup.Body{Raw: textBody(lines), Kind: markup.Text}
+}
+
+// readTitle takes the title and says where the question begins, below that and
+// the facts that follow.
+func (q *questionText) readTitle() (body int) {
+	above := q.lines[:q.signed[0].line]
+	below := slices.IndexFunc(above, func(l textLine) bool { return controlName(l.text) == "ask question" || isFact(l.text) })
+	if below < 0 { // old pages
+		below = slices.IndexFunc(above, func(l textLine) bool { return strings.HasPrefix(l.text, "up vote") || onlyDigits(l.text) })
+	}
+	if below <= 0 {
+		return 0
+	}
+	q.builder.Title = q.titleAbove(below)
+	for below < len(above) && (controlName(above[below].text) == "ask question" || isFact(above[below].text)) {
+		below++
+	}
+	return below
+}
+
+// isFact says whether a line tells what a page knows of a question.
+func isFact(s string) bool {
+	for _, fact := range []string{"Asked ", "Modified ", "Viewed ", "Active "} {
+		if strings.HasPrefix(s, fact) {
+			return true
+		}
+	}
+	return false
+}
+
+// titleAbove is the title that ends above a line: where it is wrapped, all of
+// its lines.
+func (q *questionText) titleAbove(line int) string {
+	const most, full = 3, 60 // lines, bytes of one that is wrapped
+	from := line - 1
+	for from > max(line-most, 0) && q.lines[from].gap == 0 && len(q.lines[from-1].text) >= full {
+		from--
+	}
+	var title []string
+	for _, l := range q.lines[from:line] {
+		title = append(title, l.text)
+	}
+	text := strings.Trim(strings.Join(title, " "), "* ")
+	if !strings.Contains(text, " ") { // a link, as html2text has them
+		text = strings.ReplaceAll(text, "_", " ")
+	}
+	return text
+}
+
+// findSignatures finds all who asked or answered. Who edited a text signs
+// before its author does.
+func (q *questionText) findSignatures() {
+	for i, l := range q.lines {
+		verb, when := signs(l.text)
+		if verb == "" {
+			continue
+		}
+		date, _, _ := findTextDate(when)
+		s := signing{line: i, past: i + 1, date: date, question: verb == "asked"}
+		for s.past < len(q.lines) && s.past < i+4 && s.name == "" {
+			if next, _ := signs(q.lines[s.past].text); next != "" {
+				break
+			}
+			if name := controlName(q.lines[s.past].text); name != "" && !strings.HasSuffix(name, "user avatar") && name != "community wiki" {
+				s.name = signer(q.lines[s.past].text)
+			}
+			s.past++
+		}
+		for s.past < len(q.lines) && isFame(q.lines[s.past].text) {
+			s.past++
+		}
+		q.signed = append(q.signed, s)
+	}
+}
+
+// signs is the verb of a line that says when somebody asked or answered, and
+// when.
+func signs(line string) (verb, when string) {
+	verb, when, _ = strings.Cut(line, " ")
+	if verb != "asked" && verb != "answered" || !isMoment(when) {
+		return "", ""
+	}
+	return verb, when
+}
+
+// signer is a name, which stands twice where its bearer has a picture, without
+// the sign of a moderator.
+func signer(s string) string {
+	s = strings.TrimSpace(strings.TrimSuffix(s, "♦"))
+	if half := len(s) / 2; len(s)%2 == 0 && strings.ReplaceAll(s[:half], "_", " ") == s[half:] {
+		s = s[half:]
+	}
+	if isJoinedName(s) { // a link, as html2text has them
+		s = strings.ReplaceAll(s, "_", " ")
+	}
+	return cleanName(s)
+}
+
+// isFame says whether a line counts what its site gives to people, or the
+// comments below, or says that somebody is new.
+func isFame(s string) bool {
+	return strings.Contains(s, " badge") || strings.Trim(s, "0123456789.,k") == "" || strings.HasPrefix(s, "New contributor") || strings.TrimSpace(s) == "♦"
+}
+
+// isMoment says whether a text says when and nothing else, perhaps counted
+// from now.
+func isMoment(s string) bool {
+	s, _, _ = strings.Cut(s, ",\u00a0")
+	return isDate(strings.TrimSpace(s))
+}
+
+// answersHeading says whether a line counts the answers below it.
+func answersHeading(s string) bool {
+	number, rest, _ := strings.Cut(strings.Trim(s, "* "), " ")
+	what, _, _ := strings.Cut(rest, " ")
+	return number != "" && onlyDigits(number) && (what == "Answers" || what == "Answer")
+}
+
+// controlName is what a button or a link of a page is called: in lower case,
+// without what dumps put around it.
+func controlName(s string) string {
+	s = strings.TrimPrefix(s, "(BUTTON)")
+	if number, rest, ok := strings.Cut(s, "]"); ok && onlyDigits(strings.TrimPrefix(number, "[")) {
+		s = rest // the number of a link
+	}
+	s = strings.ReplaceAll(strings.TrimSpace(s), "_", " ")
+	return strings.ToLower(strings.Trim(s, " []|\u00a0\u200b"))
+}
+
+// controls begin the lines that stand above a text, around its score.
+var controls = []string{"sorted by", "reset to default", "highest score", "trending", "date modified", "date created", "one of:", "(oldest first",
+	"oldest", "votes", "active", "up vote", "down vote", "accepted", "favorite", "submit", "(button)", "save this", "this answer", "this question", "show activity", "bookmark", "+50", "+100", "+200"}
+
+// textFrom is the text of a question or an answer between a line and its
+// signature, without the controls around it, and its score.
+func (q *questionText) textFrom(from, to int) (body []textLine, score int, scored bool) {
+	for ; from < to; from++ {
+		name := controlName(q.lines[from].text)
+		votes := strings.TrimPrefix(name, "up vote ")
+		if n, ok := figureIn(votes); ok && (len(votes) < len(name) || strings.Trim(name, "-0123456789") == "") {
+			if !scored {
+				score, scored = n, true
+			}
+			continue
+		}
+		if name != "" && !answersHeading(q.lines[from].text) && !slices.ContainsFunc(controls, func(c string) bool { return strings.HasPrefix(name, c) }) {
+			break
+		}
+	}
+	const most = 16 // lines of controls and of who edited
+	for i := max(from, to-most); i < to; i++ {
+		if name := controlName(q.lines[i].text); name == "share" || strings.HasPrefix(name, "share") && strings.Contains(name, "improve this") {
+			to = i
+		}
+	}
+	return q.lines[from:to], score, scored
+}
+
+// belowAnswers says whether a line begins what stands below the last answer.
+func belowAnswers(s string) bool {
+	for _, begin := range []string{"Your Answer", "You must log in", "Not the answer", "Highly active question", "Sign up or", "Know someone who", "Featured on Meta", "Thanks for contributing"} {
+		if strings.HasPrefix(strings.TrimLeft(s, "* "), begin) {
+			return true
+		}
+	}
+	return false
+}
