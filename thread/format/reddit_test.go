@@ -2,6 +2,7 @@ package format
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -123,6 +124,53 @@ func TestRedditBeyondTheDecodersDepth(t *testing.T) {
 		t.Fatalf("%v", err)
 	}
 	checkThread(t, th)
+}
+
+// TestAPageWithLevelsSavedAsTextHasItsTree is of a dump of a page of 2022 and a
+// copy of one of 2018.
+func TestAPageWithLevelsSavedAsTextHasItsTree(t *testing.T) {
+	t.Parallel()
+	for name, want := range map[string]string{
+		"levels": ` kim_berg: Mine bends when it hangs by its handle. +71
+   Bo_Lund: Which saw?… +1200
+     kim_berg: A long one. Reply soon. +3
+       :  deleted
+     : They are all the same. -4 2 more
+   Hanne: Carpenter…
+`,
+		"levels_copied": ` kim_berg: 
+   Bo_Lund: Which one? +12
+     kim_berg: The long one. +1
+`,
+	} {
+		th := mustRead(t, contents(t, "testdata/reddit/"+name+".txt"), "")
+		lines := strings.SplitAfter(firstLines(th), "\n")
+		for i := range th.Len() {
+			c := th.At(i)
+			line := strings.TrimSuffix(lines[i], "\n")
+			if c.Is(thread.Scored) {
+				line += fmt.Sprintf(" %+d", c.Score)
+			}
+			if c.Is(thread.Deleted) {
+				line += " deleted"
+			}
+			if c.More() > 0 {
+				line += fmt.Sprintf(" %d more", c.More())
+			}
+			lines[i] = line + "\n"
+		}
+		if got := strings.Join(lines, ""); got != want || th.Format != "reddit" {
+			t.Errorf("%s as %s:\n%swant\n%s", name, th.Format, got, want)
+		}
+	}
+	const title = "How do you keep the blade of a long saw straight over a winter in a shed that is damp all the time?"
+	th := mustRead(t, contents(t, "testdata/reddit/levels.txt"), "")
+	if th.Title != title {
+		t.Errorf("the title is %q", th.Title)
+	}
+	if got := th.At(5).Body.Plain(); got != "Carpenter\n\nLay it flat.\n\nI have 12" {
+		t.Errorf("the last says %q", got)
+	}
 }
 
 func TestRedditCutAnywhere(t *testing.T) { checkCut(t, "reddit") }

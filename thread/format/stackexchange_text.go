@@ -120,16 +120,12 @@ func isFact(s string) bool {
 // titleAbove is the title that ends above a line: where it is wrapped, all of
 // its lines.
 func (q *questionText) titleAbove(line int) string {
-	const most, full = 3, 60 // lines, bytes of one that is wrapped
+	const most = 3 // lines
 	from := line - 1
-	for from > max(line-most, 0) && q.lines[from].gap == 0 && len(q.lines[from-1].text) >= full {
+	for from > max(line-most, 0) && q.lines[from].gap == 0 && len(q.lines[from-1].text) >= fullLine {
 		from--
 	}
-	var title []string
-	for _, l := range q.lines[from:line] {
-		title = append(title, l.text)
-	}
-	text := strings.Trim(strings.Join(title, " "), "* ")
+	text := strings.Trim(joinTexts(q.lines[from:line]), "* ")
 	if !strings.Contains(text, " ") { // a link, as html2text has them
 		text = strings.ReplaceAll(text, "_", " ")
 	}

@@ -1,0 +1,228 @@
+package format
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+
+	"skein/thread"
+)
+
+// A levelText is a thread's page of Reddit's, as it was from 2018 to 2023, that
+// was saved, dumped or copied as text: above each comment a line says how deep
+// it stands, below it stand its score and what can be done with it.
+type levelText struct {
+	lines   []textLine
+	levels  []int // the lines that say how deep
+	builder *thread.Builder
+}
+
+// sniffLevelText looks for comments as they stand on such pages.
+func sniffLevelText(data []byte) bool {
+	const enough = 256 << 10
+	data = data[:min(len(data), enough)]
+	if !bytes.Contains(data, []byte("level 1")) || kindOf(data) != plain {
+		return false
+	}
+	t := levelText{lines: textLines(textDecode(data))}
+	t.findLevels()
+	return len(t.levels) > 0
+}
+
+// readLevelText reads such a page.
+func readLevelText(data []byte, b *thread.Builder) error {
+	t := levelText{lines: cutReferences(textLines(textDecode(data))), builder: b}
+	t.findLevels()
+	if len(t.levels) == 0 {
+		return readText(data, b)
+	}
+	t.readPost(t.lines[:t.levels[0]])
+	for k, at := range t.levels {
+		end := len(t.lines)
+		if k+1 < len(t.levels) {
+			end = t.levels[k+1]
+		}
+		p := levelComment(t.lines[at+1 : end])
+		p.Level = levelOf(t.lines[at].text)
+		b.Add(p)
+	}
+	return nil
+}
+
+// findLevels finds the lines that begin comments: below each stands when it
+// was written.
+func (t *levelText) findLevels() {
+	const head = 12 // lines: the name, marks and awards, and when
+	for i, l := range t.lines {
+		if levelOf(l.text) == 0 {
+			continue
+		}
+		below := t.lines[i+1 : min(i+1+head, len(t.lines))]
+		if slices.ContainsFunc(below, func(l textLine) bool { return tellsRedditAge(l.text) }) {
+			t.levels = append(t.levels, i)
+		}
+	}
+}
+
+// levelOf is the number of a line that says how deep a comment stands, else 0.
+func levelOf(s string) int {
+	number, found := strings.CutPrefix(controlName(s), "level ")
+	if !found || !onlyDigits(number) {
+		return 0
+	}
+	return smallNumber(number)
+}
+
+// tellsRedditAge says whether a line says how long ago something was written
+// and little else.
+func tellsRedditAge(s string) bool {
+	const longest = 120
+	s = strings.ReplaceAll(s, "_", " ") // a link, as html2text has them
+	return len(s) <= longest && (strings.HasSuffix(s, " ago") || strings.Contains(s, " ago ·") || strings.Contains(s, "just now"))
+}
+
+// levelComment reads the lines of one comment.
+func levelComment(lines []textLine) (p thread.Post) {
+	end := slices.IndexFunc(lines, func(l textLine) bool { return controlName(l.text) == "reply" || leadsOn(l.text) })
+	if end < 0 {
+		end = len(lines)
+	}
+	for _, l := range lines[end:] {
+		if number, found := strings.CutSuffix(controlName(l.text), " more replies"); found {
+			p.More = smallNumber(number)
+		} else if controlName(l.text) == "1 more reply" {
+			p.More = 1
+		}
+	}
+	lines = lines[:end]
+	at := slices.IndexFunc(lines, func(l textLine) bool { return tellsRedditAge(l.text) })
+	if at < 0 {
+		p.Body = textOf(lines)
+		return p
+	}
+	for _, l := range lines[:at+1] {
+		for fact := range strings.SplitSeq(l.text, "·") {
+			p = redditFact(p, strings.TrimSpace(fact))
+		}
+	}
+	lines = lines[at+1:]
+	for len(lines) > 0 && (strings.Trim(lines[0].text, "· ") == "" || strings.HasPrefix(strings.Trim(lines[0].text, "· "), "edited ") && tellsRedditAge(lines[0].text)) {
+		lines = lines[1:]
+	}
+	lines, score, scored := cutVotes(lines)
+	if scored {
+		p.Score, p.Flags = score, p.Flags|thread.Scored
+	}
+	p.Body = textOf(lines)
+	if p.Author == nobody {
+		p.Author = ""
+	}
+	if p.Body.Raw == nobody || p.Body.Raw == "[removed]" {
+		p.Flags |= thread.Deleted
+	}
+	return p
+}
+
+// nobody is what Reddit calls who deleted an account, or a comment.
+const nobody = "[deleted]"
+
+// cutVotes takes the score and the buttons around it off the end of a comment.
+func cutVotes(lines []textLine) (text []textLine, score int, scored bool) {
+	for n := len(lines) - 1; n >= 0; n-- {
+		name := controlName(lines[n].text)
+		value, counts := figureIn(name)
+		counts = counts && !scored && strings.Trim(name, "-0123456789.,k") == ""
+		if !counts && !isButton(name) {
+			break
+		}
+		if counts {
+			score, scored = value, true
+		}
+		lines = lines[:n]
+	}
+	if n := len(lines) - 1; n >= 0 && strings.HasSuffix(lines[n].text, " (BUTTON)") {
+		lines = slices.Clone(lines)
+		lines[n].text = strings.TrimSuffix(lines[n].text, " (BUTTON)")
+	}
+	return lines, score, scored
+}
+
+// isButton says whether what a line is called is a button's name.
+func isButton(name string) bool { return name == "" || name == "submit" || name == "vote" }
+
+// leadsOn says whether a line leads to replies that are not on the page.
+func leadsOn(s string) bool {
+	name := controlName(s)
+	return name == "continue this thread" || name == "1 more reply" || strings.HasSuffix(name, " more replies")
+}
+
+// redditFact adds what one fact of a comment's head says: first the name, then
+// perhaps the points.
+func redditFact(p thread.Post, fact string) thread.Post {
+	points, scored := strings.CutSuffix(strings.TrimSuffix(fact, "s"), " point")
+	switch {
+	case strings.HasPrefix(fact, "Comment deleted by"), strings.HasPrefix(fact, "Comment removed by"):
+		p.Flags |= thread.Deleted
+	case scored:
+		if n, ok := figureIn(points); ok {
+			p.Score, p.Flags = n, p.Flags|thread.Scored
+		}
+	case p.Author == "" && p.Flags&thread.Deleted == 0 && fact != "" && !tellsRedditAge(fact) && !strings.HasSuffix(fact, "avatar"):
+		p.Author = strings.TrimPrefix(fact, "u/")
+	}
+	return p
+}
+
+// readPost reads what stands above the comments: the score, who posted it and
+// when, the title, and the text up to the number of comments.
+func (t *levelText) readPost(lines []textLine) {
+	at := slices.IndexFunc(lines, func(l textLine) bool { return strings.HasPrefix(l.text, "Posted by") })
+	if at < 0 {
+		t.builder.Post(thread.Post{Body: textOf(lines)})
+		return
+	}
+	var p thread.Post
+	for k := at - 1; k >= max(at-3, 0); k-- {
+		if score, ok := figureIn(controlName(lines[k].text)); ok {
+			p.Score, p.Flags = score, thread.Scored
+			break
+		}
+	}
+	const head = 4 // lines with the name and when
+	for k := at; k < min(at+head, len(lines)); k++ {
+		if _, name, found := strings.Cut(lines[k].text, "u/"); found && p.Author == "" {
+			p.Author, _, _ = strings.Cut(name, " ")
+		}
+		if tellsRedditAge(lines[k].text) {
+			lines = lines[k+1:]
+			break
+		}
+	}
+	lines = slices.DeleteFunc(slices.Clone(lines), func(l textLine) bool { return isButton(controlName(l.text)) })
+	if end := slices.IndexFunc(lines, func(l textLine) bool {
+		return strings.HasSuffix(controlName(l.text), " comments") || controlName(l.text) == "1 comment"
+	}); end >= 0 {
+		lines = lines[:end]
+	}
+	if len(lines) > 0 {
+		past := 1
+		for past < len(lines) && lines[past].gap == 0 && len(lines[past-1].text) >= fullLine {
+			past++
+		}
+		t.builder.Title, lines = strings.Trim(joinTexts(lines[:past]), "* "), lines[past:]
+	}
+	p.Body = textOf(lines)
+	t.builder.Post(p)
+}
+
+// fullLine is how many bytes a line has at least that is wrapped.
+const fullLine = 60
+
+// joinTexts is the text of lines as one.
+func joinTexts(lines []textLine) string {
+	texts := make([]string, len(lines))
+	for i, l := range lines {
+		texts[i] = l.text
+	}
+	return strings.Join(texts, " ")
+}
