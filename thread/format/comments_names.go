@@ -53,7 +53,7 @@ var usual = [allParts][]string{
 	theTime: {
 		"createdat", "created", "createdtime", "createdutc", "createdon", "createddatetime", "createat", "createtime",
 		"creationdate", "creationtime", "datecreated", "insertedat", "publishedat", "published", "publisheddate", "dateadded",
-		"timeparsed", "timestamp", "time", "date", "datetime", "posted", "postedat", "submitted", "sentat", "ctime", "originserverts", "ts",
+		"timeparsed", "timestamp", "time", "date", "datetime", "posted", "postedat", "submitted", "sentat", "ctime", "originserverts", "ts", "updated",
 	},
 	theScore:    {"score", "points", "likes", "likecount", "like", "votes", "upvotes", "voteup", "favoritecount", "diggcount"},
 	theCount:    {"repliescount", "replycount", "replyscount", "numreplies", "childcount"},

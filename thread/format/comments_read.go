@@ -52,9 +52,27 @@ func (r *commentsReader) find(v value, name string, owner value) {
 	} else if page := discussed(v); page.there() {
 		owner = page
 	}
+	listed := areListsOfComments(v) && holdsComments(v, name, 0)
 	for part, m := range v.members {
+		if listed {
+			r.list(m, part)
+			continue
+		}
 		r.find(m, nameOfPart(name, part), owner)
 	}
+}
+
+// areListsOfComments says whether an object has nothing but lists of what may
+// be comments, by names that say nothing of them: those of files, with Gerrit.
+func areListsOfComments(v value) bool {
+	seen := 0
+	for name, m := range v.members {
+		if placesOf(name) != nil || !isComment(m.first()) {
+			return false
+		}
+		seen++
+	}
+	return seen > 1
 }
 
 // discussed is the object with a title beside a list of comments.

@@ -145,6 +145,33 @@ func TestAnAnswerWithoutAThreadGivesItsReason(t *testing.T) {
 	}
 }
 
+// TestCommentsOfAReviewStandBelowTheirFiles is of what Gerrit answers, with
+// what it writes in front so that no script of others can read it.
+func TestCommentsOfAReviewStandBelowTheirFiles(t *testing.T) {
+	t.Parallel()
+	const review = ")]}'\n" + `{"src/Shed.java":[
+{"author":{"_account_id":7,"name":"Ann Lee","email":"ann@shed.example"},"id":"a1","line":23,"message":"A door?","updated":"2024-02-26 15:40:43.986000000"},
+{"author":{"_account_id":8,"name":"Bo"},"id":"b2","in_reply_to":"a1","message":"Done","updated":"2024-02-26 15:41:45.000000000"}],
+"src/Door.java":[
+{"author":{"_account_id":9,"name":"Cy"},"id":"c3","message":"Which way does it open?","updated":"2024-02-27 10:00:00.000000000"}]}`
+	th := mustRead(t, []byte(review), "")
+	const want = ` : 
+  a1 Ann Lee: A door?
+    b2 Bo: Done
+  c3 Cy: Which way does it open?
+`
+	if got := outline(th); got != want || th.Format != "comments" {
+		t.Errorf("as %s:\n%swant\n%s", th.Format, got, want)
+	}
+	if got := th.At(3).Time(); !got.Equal(time.Date(2024, 2, 27, 10, 0, 0, 0, time.UTC)) {
+		t.Errorf("the last was written %v", got)
+	}
+	const others = `{"people":[{"id":1,"name":"ann","text":"carpenter"}],"comments":[{"id":"a1","author":"ann","body":"A door?"}]}`
+	if got := mustRead(t, []byte(others), "").Len(); got != 2 {
+		t.Errorf("with people beside comments there are %d entries", got)
+	}
+}
+
 func TestCommentsCutAnywhere(t *testing.T) { checkCut(t, "comments") }
 
 func FuzzReadComments(f *testing.F) { fuzzReader(f, "comments") }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"slices"
 )
 
 // A kind is what a file is when one looks at its beginning only.
@@ -93,6 +94,16 @@ func commentedJSON(head []byte) bool {
 	return len(next) > 0 && next[0] == '"'
 }
 
+// guardOf is the length of what stands before JSON against scripts of others.
+func guardOf(data []byte) int {
+	for _, guard := range []string{")]}'", "for(;;);", "while(1);"} {
+		if rest, found := bytes.CutPrefix(data, []byte(guard)); found && looksJSON(bytes.TrimSpace(rest[:min(len(rest), glimpse)])) {
+			return len(guard)
+		}
+	}
+	return 0
+}
+
 // markupKind tells HTML, XML and text that only begins with "<" apart.
 func markupKind(head []byte) kind {
 	lower := bytes.ToLower(head[:min(len(head), 1024)])
@@ -114,10 +125,16 @@ func markupKind(head []byte) kind {
 }
 
 // decode removes a byte order mark and makes UTF-8 of UTF-16, UTF-32 and pages
-// in any encoding; it takes a page out of the file that a browser saved it in.
+// in any encoding; it takes a page out of the file that a browser saved it in,
+// and blanks what servers write before JSON so that no script can read it.
 func decode(data []byte) ([]byte, error) {
 	if rest, marked := bytes.CutPrefix(data, []byte("\xef\xbb\xbf")); marked {
 		return rest, nil
+	}
+	if guard := guardOf(data); guard > 0 {
+		data = slices.Clone(data)
+		copy(data, bytes.Repeat([]byte(" "), guard))
+		return data, nil
 	}
 	if out, err := narrow(data); out != nil || err != nil {
 		return out, err
