@@ -2,6 +2,8 @@ package ui
 
 import (
 	"fmt"
+	"iter"
+	"slices"
 	"strings"
 
 	"skein/thread"
@@ -27,10 +29,14 @@ type drawnBody struct {
 // hundreds of bytes of each.
 const maxDrawn = 256 << 10
 
+// maxPrinted is how many bytes of one body are drawn at once where all of it
+// is printed, so that the first lines need not wait for the last.
+const maxPrinted = 4 << 20
+
 // shown is the part of body i that is drawn, and the bytes left.
 func (m *Model) shown(i int) (markup.Body, int) {
 	if m.uncut {
-		return m.thread.At(i).Body, 0
+		return m.thread.At(i).Body.Head(maxPrinted)
 	}
 	return m.thread.At(i).Body.Head(maxDrawn)
 }
@@ -79,16 +85,49 @@ func (m *Model) body(i int) drawnBody {
 }
 
 func (m *Model) drawBody(i int) []string {
-	width := max(m.pageWidth()-m.gutter(i).Width(), 1)
+	width := m.bodyWidth(i)
+	_, left := m.shown(i)
 	lines := m.painter.Body(m.blocks(i), width)
-	c := m.thread.At(i)
 	if title := m.ownSubject(i); title != "" {
 		lines = append(draw.Subject(m.theme, title, width), lines...)
 	}
-	if _, left := m.shown(i); left > 0 {
+	switch {
+	case left > 0 && m.uncut:
+		return lines // see drawRest
+	case left > 0:
 		said := fmt.Sprintf("… %s more bytes: skein -t text or -p writes them out", draw.Thousands(left))
 		lines = append(lines, m.theme.Notice.Render(clipTo(said, width)))
 	}
+	return append(lines, m.drawExtras(i)...)
+}
+
+// drawRest yields the lines of body i beyond the part that is shown, so many
+// at once.
+func (m *Model) drawRest(i int) iter.Seq[[]string] {
+	return func(yield func([]string) bool) {
+		_, left := m.shown(i)
+		for left > 0 {
+			whole := m.thread.At(i).Body
+			rest := markup.Body{Raw: whole.Raw[len(whole.Raw)-left:], Kind: whole.Kind}
+			var part markup.Body
+			part, left = rest.Head(maxPrinted)
+			lines := m.painter.Body(m.blocksOf(i, part), m.bodyWidth(i))
+			if left == 0 {
+				lines = append(lines, m.drawExtras(i)...)
+			}
+			if !yield(lines) {
+				return
+			}
+		}
+	}
+}
+
+func (m *Model) bodyWidth(i int) int { return max(m.pageWidth()-m.gutter(i).Width(), 1) }
+
+// drawExtras is what stands below body i: attachments, and replies that are
+// not there.
+func (m *Model) drawExtras(i int) (lines []string) {
+	width, c := m.bodyWidth(i), m.thread.At(i)
 	for _, a := range c.Attachments() {
 		lines = append(lines, draw.Attachment(m.theme, a.Name, a.Type, a.Size, width))
 	}
@@ -103,17 +142,24 @@ func (m *Model) drawBody(i int) []string {
 // begins in Markdown (RFC 3676, section 4.3).
 const signature = "\\--  \n"
 
-// blocks are the parts of a body: quotes with what they quote, where that is
-// known, and the text between them; above the post the address that it is
-// about. A paragraph in quotation marks is a quote
-// where its words stand in what the comment answers.
+// blocks are the parts of a body that is shown; above the post the address
+// that it is about.
 func (m *Model) blocks(i int) []draw.Block {
-	var blocks []draw.Block
-	if i == 0 && m.thread.URL != "" {
-		blocks = append(blocks, draw.Block{Markdown: "<" + m.thread.URL + ">"})
-	}
-	signed := false
 	body, _ := m.shown(i)
+	blocks := m.blocksOf(i, body)
+	if i == 0 && m.thread.URL != "" {
+		blocks = slices.Insert(blocks, 0, draw.Block{Markdown: "<" + m.thread.URL + ">"})
+	}
+	return blocks
+}
+
+// blocksOf are the parts of a body, or of a part of it, by comment i: quotes
+// with what they quote, where that is known, and the text between them. A
+// paragraph in quotation marks is a quote where its words stand in what the
+// comment answers.
+func (m *Model) blocksOf(i int, body markup.Body) []draw.Block {
+	var blocks []draw.Block
+	signed := false
 	for _, b := range markup.Blocks(body.Markdown()) {
 		signed = signed || strings.HasPrefix(b.Source, signature)
 		block := draw.Block{Markdown: b.Source, Quiet: signed}

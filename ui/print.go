@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"io"
+	"iter"
 	"strings"
 	"time"
 
@@ -44,9 +45,33 @@ func Print(w io.Writer, t *thread.Thread, o PrintOptions) error {
 		out.WriteString(line + "\n")
 	}
 	for row := m.rows.first(); row != thread.None; row = m.rows.next(row) {
-		for _, line := range m.drawRow(row) {
-			out.WriteString(strings.TrimRight(line, " ") + "\n")
+		for lines := range m.drawWhole(row) {
+			for _, line := range lines {
+				out.WriteString(strings.TrimRight(line, " ") + "\n")
+			}
 		}
 	}
 	return out.Flush()
+}
+
+// drawWhole yields the lines of row i, of a very long body so many at once.
+func (m *Model) drawWhole(i int) iter.Seq[[]string] {
+	return func(yield func([]string) bool) {
+		lines, left := m.drawRow(i), m.gutter(i).Line(m.theme)
+		gap := m.gap(i)
+		if !yield(lines[:len(lines)-gap]) {
+			return
+		}
+		if m.rows.form(i) == full {
+			for rest := range m.drawRest(i) {
+				for k, line := range rest {
+					rest[k] = left + line
+				}
+				if !yield(rest) {
+					return
+				}
+			}
+		}
+		yield(lines[len(lines)-gap:])
+	}
 }

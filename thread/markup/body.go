@@ -1,6 +1,9 @@
 package markup
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Markdown is the body as clean Markdown (CommonMark, tables, strikethrough)
 // in which no HTML is left and no entity waits to be decoded into something
@@ -71,9 +74,30 @@ func (b Body) prefix(size int) (part Body, whole bool) {
 	}
 	cut := strings.LastIndexByte(b.Raw[:size], ' ')
 	if cut < size/2 {
-		cut = size
+		cut = wholeCharacters(b.Raw, size)
 	}
 	return Body{b.Raw[:cut], b.Kind}, false
+}
+
+// wholeCharacters is a place at or a little before another one where no
+// character, nor an escape of JSON, is parted.
+func wholeCharacters(raw string, at int) int {
+	const escape, farthest = len(`\u0000`), 64
+	whole := at
+	for whole > 0 && at-whole < utf8.UTFMax && !utf8.RuneStart(raw[whole]) {
+		whole--
+	}
+	from := max(whole-escape+1, 0)
+	if k := strings.IndexByte(raw[from:whole], '\\'); k >= 0 {
+		whole = from + k
+	}
+	if pair := whole - escape; pair > 0 && strings.HasPrefix(raw[pair:], `\ud`) && strings.IndexByte("89abAB", raw[pair+3]) >= 0 {
+		whole = pair // of which the second half would be left
+	}
+	for whole > 0 && at-whole < farthest && raw[whole-1] == '\\' {
+		whole--
+	}
+	return whole
 }
 
 // decoded is the body without the wrapping of its source.

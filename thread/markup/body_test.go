@@ -86,3 +86,37 @@ func TestPlainIsAppended(t *testing.T) {
 		}
 	}
 }
+
+// TestPartsOfABodyAreTheBody takes words without a blank apart: whatever part
+// of them ends where, what the parts say is what the whole says.
+func TestPartsOfABodyAreTheBody(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		raw  string
+		kind Kind
+	}{
+		{strings.Repeat("工具", 80), Text},
+		{strings.Repeat(`\u5de5\ud83d\ude00a`, 20), Text | JSON},
+		{strings.Repeat(`a\\\"\n\\\\u`, 20), Text | JSON},
+		{strings.Repeat("ab", 300), Text},
+		{"\x80" + strings.Repeat("\xbf", 300), Text},
+		{strings.Repeat(strings.Repeat("a", 70)+strings.Repeat(`\\`, 12), 9), Text | JSON},
+	} {
+		whole, _ := (Body{c.raw, c.kind}).decoded()
+		for size := 100; size < 140; size++ {
+			got := ""
+			for rest := c.raw; rest != ""; {
+				part, left := (Body{rest, c.kind}).Head(size)
+				if len(part.Raw) == 0 {
+					t.Fatalf("nothing of %q in %d bytes", rest, size)
+				}
+				text, _ := part.decoded()
+				got += text
+				rest = rest[len(rest)-left:]
+			}
+			if got != whole {
+				t.Fatalf("in parts of %d bytes %q says %q", size, c.raw, got)
+			}
+		}
+	}
+}
