@@ -83,10 +83,7 @@ func tellsRedditAge(s string) bool {
 
 // levelComment reads the lines of one comment.
 func levelComment(lines []textLine) (p thread.Post) {
-	end := slices.IndexFunc(lines, func(l textLine) bool { return controlName(l.text) == "reply" || leadsOn(l.text) })
-	if end < 0 {
-		end = len(lines)
-	}
+	end := endOfLevel(lines)
 	for _, l := range lines[end:] {
 		if number, found := strings.CutSuffix(controlName(l.text), " more replies"); found {
 			p.More = smallNumber(number)
@@ -150,6 +147,26 @@ func cutVotes(lines []textLine) (text []textLine, score int, scored bool) {
 // isButton says whether what a line is called is a button's name.
 func isButton(name string) bool { return name == "" || name == "submit" || name == "vote" }
 
+// endOfLevel is where what can be done with a comment stands: `Reply` or, in
+// old threads, two of the others.
+func endOfLevel(lines []textLine) int {
+	for i, l := range lines {
+		name := controlName(l.text)
+		if name == "reply" || leadsOn(l.text) || isAction(name) && i+1 < len(lines) && isAction(controlName(lines[i+1].text)) {
+			return i
+		}
+	}
+	return len(lines)
+}
+
+func isAction(name string) bool {
+	switch name {
+	case "share", "report", "save", "follow", "give award", "give gold", "reportsave", "reportsavefollow":
+		return true
+	}
+	return false
+}
+
 // leadsOn says whether a line leads to replies that are not on the page.
 func leadsOn(s string) bool {
 	name := controlName(s)
@@ -199,9 +216,7 @@ func (t *levelText) readPost(lines []textLine) {
 		}
 	}
 	lines = slices.DeleteFunc(slices.Clone(lines), func(l textLine) bool { return isButton(controlName(l.text)) })
-	if end := slices.IndexFunc(lines, func(l textLine) bool {
-		return strings.HasSuffix(controlName(l.text), " comments") || controlName(l.text) == "1 comment"
-	}); end >= 0 {
+	if end := slices.IndexFunc(lines, func(l textLine) bool { return countsComments(controlName(l.text)) }); end >= 0 {
 		lines = lines[:end]
 	}
 	if len(lines) > 0 {
@@ -213,6 +228,13 @@ func (t *levelText) readPost(lines []textLine) {
 	}
 	p.Body = textOf(lines)
 	t.builder.Post(p)
+}
+
+// countsComments says whether a line is called `12 comments`.
+func countsComments(name string) bool {
+	number, what, _ := strings.Cut(name, " ")
+	_, ok := figureIn(number)
+	return ok && (what == "comments" || what == "comment")
 }
 
 // fullLine is how many bytes a line has at least that is wrapped.

@@ -131,7 +131,7 @@ func TestRedditBeyondTheDecodersDepth(t *testing.T) {
 func TestAPageWithLevelsSavedAsTextHasItsTree(t *testing.T) {
 	t.Parallel()
 	for name, want := range map[string]string{
-		"levels": ` kim_berg: Mine bends when it hangs by its handle. +71
+		"levels": ` kim_berg: Mine bends when it hangs by its handle.… +71
    Bo_Lund: Which saw?… +1200
      kim_berg: A long one. Reply soon. +3
        :  deleted

@@ -54,7 +54,7 @@ func readQuestionText(data []byte, b *thread.Builder) error {
 	}
 	at := q.readTitle()
 	for k, s := range q.signed {
-		body, score, scored := q.textFrom(at, s.line)
+		body, score, scored := q.textFrom(at, s.line, s.question)
 		post := q.post(s.name, s.date, body)
 		post.Score = score
 		if scored {
@@ -72,7 +72,7 @@ func readQuestionText(data []byte, b *thread.Builder) error {
 	if rest < 0 {
 		rest = len(q.lines) - at
 	}
-	if body, _, _ := q.textFrom(at, at+rest); len(body) > 0 { // the page breaks off
+	if body, _, _ := q.textFrom(at, at+rest, false); len(body) > 0 { // the page breaks off
 		b.Add(thread.Post{Level: 1, Body: textOf(body)})
 	}
 	return nil
@@ -212,26 +212,24 @@ func controlName(s string) string {
 	return strings.ToLower(strings.Trim(s, " []|\u00a0\u200b"))
 }
 
-// controls begin the lines that stand above a text, around its score.
-var controls = []string{"sorted by", "reset to default", "highest score", "trending", "date modified", "date created", "one of:", "(oldest first",
-	"oldest", "votes", "active", "up vote", "down vote", "accepted", "favorite", "submit", "(button)", "save this", "this answer", "this question", "show activity", "bookmark", "+50", "+100", "+200"}
+// controls are what stands above a text, around its score, and what begins
+// such lines.
+var (
+	controls = []string{"", "submit", "up vote", "down vote", "down vote accepted", "down vote favorite", "accepted", "favorite", "reset to default",
+		"active oldest votes", "active", "oldest", "votes", "save this answer.", "save this question.", "show activity on this post.",
+		"bookmark this question.", "this answer is useful", "this answer is not useful",
+		"this question shows research effort; it is useful and clear", "this question does not show any research effort; it is unclear or not useful"}
+	controlStarts = []string{"sorted by:", "one of: ", "highest score (default", "trending (recent", "date modified (newest", "date created (oldest", "(oldest first"}
+)
+
+func isControl(name string) bool {
+	return slices.Contains(controls, name) || slices.ContainsFunc(controlStarts, func(start string) bool { return strings.HasPrefix(name, start) })
+}
 
 // textFrom is the text of a question or an answer between a line and its
 // signature, without the controls around it, and its score.
-func (q *questionText) textFrom(from, to int) (body []textLine, score int, scored bool) {
-	for ; from < to; from++ {
-		name := controlName(q.lines[from].text)
-		votes := strings.TrimPrefix(name, "up vote ")
-		if n, ok := figureIn(votes); ok && (len(votes) < len(name) || strings.Trim(name, "-0123456789") == "") {
-			if !scored {
-				score, scored = n, true
-			}
-			continue
-		}
-		if name != "" && !answersHeading(q.lines[from].text) && !slices.ContainsFunc(controls, func(c string) bool { return strings.HasPrefix(name, c) }) {
-			break
-		}
-	}
+func (q *questionText) textFrom(from, to int, question bool) (body []textLine, score int, scored bool) {
+	from, score, scored = q.skipControls(from, to, question)
 	const most = 16 // lines of controls and of who edited
 	for i := max(from, to-most); i < to; i++ {
 		if name := controlName(q.lines[i].text); name == "share" || strings.HasPrefix(name, "share") && strings.Contains(name, "improve this") {
@@ -239,6 +237,26 @@ func (q *questionText) textFrom(from, to int) (body []textLine, score int, score
 		}
 	}
 	return q.lines[from:to], score, scored
+}
+
+// skipControls is the first line that is no control, and the score among
+// those. Below that of a question stands how many keep it.
+func (q *questionText) skipControls(from, to int, question bool) (at, score int, scored bool) {
+	kept := !question
+	for at = from; at < to; at++ {
+		name := controlName(q.lines[at].text)
+		votes := strings.TrimPrefix(name, "up vote ")
+		n, ok := figureIn(votes)
+		switch counts := ok && (len(votes) < len(name) || strings.Trim(name, "-0123456789") == ""); {
+		case counts && !scored:
+			score, scored = n, true
+		case counts && !kept:
+			kept = true
+		case !isControl(name) && !answersHeading(q.lines[at].text):
+			return at, score, scored
+		}
+	}
+	return at, score, scored
 }
 
 // belowAnswers says whether a line begins what stands below the last answer.

@@ -29,7 +29,8 @@ func (q *questionText) endOfComments(k int) int {
 	return last
 }
 
-// readComments reads the comments in these lines.
+// readComments reads the comments in these lines. What stands below the last
+// without a name is one, too.
 func (q *questionText) readComments(from, to, level int) {
 	begin := from
 	for i := from; i < to; {
@@ -51,6 +52,20 @@ func (q *questionText) readComments(from, to, level int) {
 		i += lines
 		begin = i
 	}
+	rest := slices.DeleteFunc(slices.Clone(q.lines[begin:to]), func(l textLine) bool {
+		name := strings.Trim(controlName(l.text), "•*+ ")
+		return name == "" || endsAnyComments(name)
+	})
+	if len(rest) > 0 {
+		p := q.post("", textDate{}, rest)
+		p.Level = level
+		q.builder.Add(p)
+	}
+}
+
+// endsAnyComments says whether what stands below comments is called so.
+func endsAnyComments(name string) bool {
+	return strings.HasPrefix(name, "add a comment") || strings.HasPrefix(name, "expand to show") || strings.HasPrefix(name, "show ") && strings.HasSuffix(name, "more comments")
 }
 
 // cutCommentScore takes the bullet and the score off the beginning of a
