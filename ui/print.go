@@ -64,6 +64,7 @@ func (m *Model) drawWhole(i int) iter.Seq[[]string] {
 		}
 		if m.rows.form(i) == full {
 			for rest := range m.drawRest(i) {
+				rest = m.lit(i, rest)
 				for k, line := range rest {
 					rest[k] = left + line
 				}
