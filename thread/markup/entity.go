@@ -4,6 +4,7 @@ import (
 	"html"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -59,6 +60,9 @@ func appendEntity(dst []byte, s string) []byte {
 	if r, ok := codePoint(s); ok {
 		return utf8.AppendRune(dst, r)
 	}
+	if n := beyondUnicode(s); n > 0 {
+		return append(utf8.AppendRune(dst, utf8.RuneError), s[n:]...)
+	}
 	return append(dst, html.UnescapeString(s)...)
 }
 
@@ -77,6 +81,38 @@ func codePoint(s string) (rune, bool) {
 	r := rune(n)
 	return r, err == nil && r > 0x9f && utf8.ValidRune(r) || err == nil && ' ' <= r && r <= '~'
 }
+
+// beyondUnicode is the length of an entity whose number no character has, 0 for
+// others: in the library such a number runs over and becomes any.
+func beyondUnicode(s string) int {
+	at, base := 2, 10
+	if !strings.HasPrefix(s, "&#") {
+		return 0
+	}
+	if at < len(s) && s[at]|0x20 == 'x' {
+		at, base = 3, 16
+	}
+	n := 0
+	for ; at < len(s) && n <= unicode.MaxRune; at++ {
+		digit, err := strconv.ParseUint(s[at:at+1], base, 8)
+		if err != nil {
+			return 0
+		}
+		n = n*base + int(digit)
+	}
+	if n <= unicode.MaxRune {
+		return 0
+	}
+	for at < len(s) && (isDigit(s[at]) || base == 16 && isHex(s[at])) {
+		at++
+	}
+	if at < len(s) && s[at] == ';' {
+		at++
+	}
+	return at
+}
+
+func isHex(c byte) bool { return isDigit(c) || 'a' <= c|0x20 && c|0x20 <= 'f' }
 
 // unescapeAttribute decodes the value of an attribute. A name without its
 // semicolon counts for no entity there: addresses are full of ?a=1&copy=2.

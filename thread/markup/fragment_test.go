@@ -85,7 +85,7 @@ var fragments = []string{
 	"</", "<!", "<!-- a > -- --!> b --> c", "<!-->a<!--->b<!---->c<!--a", "<!doctype html>a<?xml b>c<!d>e<![CDATA[f]]>g",
 	"<title>a<b>&lt;</title>b", "<style>a<b></styles></STYLE >c", "<textarea>&amp;</textarea", "<plaintext>a</plaintext>",
 	"<xmp></xmp>a", "<iframe><b></iframe><noscript>&lt;</noscript>", "<a href", "<a href=", "<a href='b", "<a b", "<a/",
-	"<script>if (a < b) '</p>'</script>c", "a\x00b\r\nc\rd",
+	"<script>if (a < b) '</p>'</script>c", "a\x00b\r\nc\rd", "&#x00B0000000000002 &#99999999999999999999a; &#x110000g",
 }
 
 func TestFragmentsAreReadAsTheStandardSays(t *testing.T) {
