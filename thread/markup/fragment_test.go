@@ -119,8 +119,14 @@ func FuzzFragment(f *testing.F) {
 		if differs.MatchString(s) {
 			t.Skip("read in another way, on purpose")
 		}
-		if got, want := tokensOf(s), librarysTokens(s); got != want {
+		got, want := tokensOf(s), librarysTokens(s)
+		if strings.Contains(s, "\r") { // which makes one line end with an entity for another beside it, or two
+			got, want = lineEnds.ReplaceAllString(got, "\n"), lineEnds.ReplaceAllString(want, "\n")
+		}
+		if got != want {
 			t.Errorf("%q is read as\n%swant\n%s", s, got, want)
 		}
 	})
 }
+
+var lineEnds = regexp.MustCompile(`[\r\n]+`)
