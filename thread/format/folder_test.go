@@ -13,7 +13,7 @@ func TestAFolderSaysWhatOfItWasNotRead(t *testing.T) {
 	message := File{Name: "1.eml", Data: contents(t, "testdata/mail/message.eml")}
 	locked := File{Name: "2.eml", Err: errors.New("permission denied")}
 	other := File{Name: "notes.txt", Data: []byte("Buy paint.\n")}
-	thread := File{Name: "thread.json", Data: contents(t, "testdata/hackernews/story.json")}
+	story := File{Name: "thread.json", Data: contents(t, "testdata/hackernews/story.json")}
 	empty := File{Name: "3.eml", Data: []byte("\n")}
 	for _, c := range []struct {
 		name  string
@@ -26,7 +26,7 @@ func TestAFolderSaysWhatOfItWasNotRead(t *testing.T) {
 		{"mail by name", []File{message}, "mail", "", true},
 		{"one that is locked", []File{message, locked}, "", "2.eml: permission denied", true},
 		{"other files, too", []File{message, other, empty}, "", "2 of 3 files are left out or break off: notes.txt: no thread was found in it", true},
-		{"other files, but mail asked for", []File{message, thread}, "mail", "thread.json: is not mail", true},
+		{"other files, but mail asked for", []File{message, story}, "mail", "thread.json: is not mail", true},
 		{"nothing but other files", []File{other}, "", "is a folder in which no file holds a thread: notes.txt: no thread was found in it", false},
 		{"a text by name", []File{other}, "text", "", true},
 		{"no files", nil, "", "is a folder in which no file holds a thread", false},

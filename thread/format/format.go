@@ -116,6 +116,7 @@ func read(data []byte, name string, grown func(*thread.Thread)) (*thread.Thread,
 	}
 	if f := formatFor(data, name); f != nil {
 		t, err := f.thread(data, grown)
+		// Of a page without marks only its reader can tell that there is no thread.
 		if t != nil || name != "" || !errors.Is(err, ErrUnknown) {
 			return t, err
 		}

@@ -111,17 +111,9 @@ func levelComment(lines []textLine) (p thread.Post) {
 		p.Score, p.Flags = score, p.Flags|thread.Scored
 	}
 	p.Body = textOf(lines)
-	if p.Author == nobody {
-		p.Author = ""
-	}
-	if p.Body.Raw == nobody || p.Body.Raw == "[removed]" {
-		p.Flags |= thread.Deleted
-	}
+	redditGone(&p)
 	return p
 }
-
-// nobody is what Reddit calls who deleted an account, or a comment.
-const nobody = "[deleted]"
 
 // cutVotes takes the score and the buttons around it off the end of a comment.
 func cutVotes(lines []textLine) (text []textLine, score int, scored bool) {
@@ -235,16 +227,4 @@ func countsComments(name string) bool {
 	number, what, _ := strings.Cut(name, " ")
 	_, ok := figureIn(number)
 	return ok && (what == "comments" || what == "comment")
-}
-
-// fullLine is how many bytes a line has at least that is wrapped.
-const fullLine = 60
-
-// joinTexts is the text of lines as one.
-func joinTexts(lines []textLine) string {
-	texts := make([]string, len(lines))
-	for i, l := range lines {
-		texts[i] = l.text
-	}
-	return strings.Join(texts, " ")
 }

@@ -7,6 +7,18 @@ import (
 	"skein/thread/markup"
 )
 
+// redditGone takes what stands for the name of who is gone, and for the text
+// of what is, for what it says.
+func redditGone(p *thread.Post) {
+	if p.Author == "[deleted]" { // that is nobody's name
+		p.Author = ""
+	}
+	switch strings.TrimSpace(p.Body.Raw) {
+	case "[deleted]", "[removed]", "[ Removed by Reddit ]":
+		p.Flags |= thread.Deleted
+	}
+}
+
 // post is what a thing says of itself.
 func (r *redditReader) post(d value) thread.Post {
 	p := thread.Post{
@@ -15,13 +27,7 @@ func (r *redditReader) post(d value) thread.Post {
 		Body:   r.body(d),
 		URL:    redditAddress(d),
 	}
-	if p.Author == "[deleted]" { // that is nobody's name
-		p.Author = ""
-	}
-	switch strings.TrimSpace(p.Body.Raw) {
-	case "[deleted]", "[removed]", "[ Removed by Reddit ]":
-		p.Flags |= thread.Deleted
-	}
+	redditGone(&p)
 	p.Time, p.Zone = d.at("created_utc").or(d.at("created")).time()
 	if !d.at("score_hidden").flag() {
 		d.at("score").or(d.at("ups")).score(&p)

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"skein/thread"
-	"skein/thread/markup"
 )
 
 // A questionText is a question's page on a Stack Exchange site that was saved,
@@ -85,10 +84,6 @@ func (q *questionText) post(name string, date textDate, body []textLine) thread.
 	return p
 }
 
-func textOf(lines []textLine) markup.Body {
-	return markup.Body{Raw: textBody(lines), Kind: markup.Text}
-}
-
 // readTitle takes the title and says where the question begins, below that and
 // the facts that follow.
 func (q *questionText) readTitle() (body int) {
@@ -162,7 +157,7 @@ func (q *questionText) findSignatures() {
 // when.
 func signs(line string) (verb, when string) {
 	verb, when, _ = strings.Cut(line, " ")
-	if verb != "asked" && verb != "answered" || !isMoment(when) {
+	if verb != "asked" && verb != "answered" || !isDate(when) {
 		return "", ""
 	}
 	return verb, when
@@ -187,29 +182,11 @@ func isFame(s string) bool {
 	return strings.Contains(s, " badge") || strings.Trim(s, "0123456789.,k") == "" || strings.HasPrefix(s, "New contributor") || strings.TrimSpace(s) == "♦"
 }
 
-// isMoment says whether a text says when and nothing else, perhaps counted
-// from now.
-func isMoment(s string) bool {
-	s, _, _ = strings.Cut(s, ",\u00a0")
-	return isDate(strings.TrimSpace(s))
-}
-
 // answersHeading says whether a line counts the answers below it.
 func answersHeading(s string) bool {
 	number, rest, _ := strings.Cut(strings.Trim(s, "* "), " ")
 	what, _, _ := strings.Cut(rest, " ")
 	return number != "" && onlyDigits(number) && (what == "Answers" || what == "Answer")
-}
-
-// controlName is what a button or a link of a page is called: in lower case,
-// without what dumps put around it.
-func controlName(s string) string {
-	s = strings.TrimPrefix(s, "(BUTTON)")
-	if number, rest, ok := strings.Cut(s, "]"); ok && onlyDigits(strings.TrimPrefix(number, "[")) {
-		s = rest // the number of a link
-	}
-	s = strings.ReplaceAll(strings.TrimSpace(s), "_", " ")
-	return strings.ToLower(strings.Trim(s, " []|\u00a0\u200b"))
 }
 
 // controls are what stands above a text, around its score, and what begins

@@ -16,7 +16,7 @@ func (q *questionText) endOfComments(k int) int {
 	}
 	last := q.signed[k].past
 	for i := last; i < end; i++ {
-		if name := controlName(q.lines[i].text); strings.HasPrefix(name, "add a comment") || strings.HasPrefix(name, "expand to show") {
+		if closesComments(controlName(q.lines[i].text)) {
 			return i + 1
 		}
 		if answersHeading(q.lines[i].text) {
@@ -54,7 +54,7 @@ func (q *questionText) readComments(from, to, level int) {
 	}
 	rest := slices.DeleteFunc(slices.Clone(q.lines[begin:to]), func(l textLine) bool {
 		name := strings.Trim(controlName(l.text), "•*+ ")
-		return name == "" || endsAnyComments(name)
+		return name == "" || closesComments(name) || strings.HasPrefix(name, "show ") && strings.HasSuffix(name, "more comments")
 	})
 	if len(rest) > 0 {
 		p := q.post("", textDate{}, rest)
@@ -63,9 +63,9 @@ func (q *questionText) readComments(from, to, level int) {
 	}
 }
 
-// endsAnyComments says whether what stands below comments is called so.
-func endsAnyComments(name string) bool {
-	return strings.HasPrefix(name, "add a comment") || strings.HasPrefix(name, "expand to show") || strings.HasPrefix(name, "show ") && strings.HasSuffix(name, "more comments")
+// closesComments says whether what stands below all comments is called so.
+func closesComments(name string) bool {
+	return strings.HasPrefix(name, "add a comment") || strings.HasPrefix(name, "expand to show")
 }
 
 // cutCommentScore takes the bullet and the score off the beginning of a
@@ -95,7 +95,7 @@ func (q *questionText) commentEnd(i int) (text, name string, date textDate, line
 	lines = 1
 	if !date.weak() && text == "" && i+1 < len(q.lines) {
 		next := strings.TrimPrefix(q.lines[i+1].text, "Commented")
-		if next = strings.TrimSpace(next); isMoment(next) {
+		if next = strings.TrimSpace(next); isDate(next) {
 			date, _, _ = findTextDate(next)
 			from, to, lines = len(end), len(end), 2
 		}

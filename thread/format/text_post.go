@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"skein/thread"
-	"skein/thread/markup"
 )
 
 // readPost takes what stands above the comments: a title, perhaps a byline,
@@ -30,7 +29,7 @@ func (p *textPage) readPost(b *thread.Builder) {
 		post.Time, post.Zone = date.time(p.dayFirst)
 		lines = lines[:len(lines)-1]
 	}
-	post.Body = markup.Body{Raw: textBody(slices.Concat(above, lines)), Kind: markup.Text}
+	post.Body = textOf(slices.Concat(above, lines))
 	b.Post(post)
 }
 

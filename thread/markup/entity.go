@@ -85,31 +85,20 @@ func codePoint(s string) (rune, bool) {
 // beyondUnicode is the length of an entity whose number no character has, 0 for
 // others: in the library such a number runs over and becomes any.
 func beyondUnicode(s string) int {
-	at, base := 2, 10
-	if !strings.HasPrefix(s, "&#") {
-		return 0
-	}
-	if at < len(s) && s[at]|0x20 == 'x' {
-		at, base = 3, 16
+	digits, numbered := strings.CutPrefix(s, "&#")
+	base, isOne := 10, isDigit
+	if digits != "" && digits[0]|0x20 == 'x' {
+		digits, base, isOne = digits[1:], 16, isHex
 	}
 	n := 0
-	for ; at < len(s) && n <= unicode.MaxRune; at++ {
-		digit, err := strconv.ParseUint(s[at:at+1], base, 8)
-		if err != nil {
-			return 0
-		}
-		n = n*base + int(digit)
+	for n < len(digits) && isOne(digits[n]) {
+		n++
 	}
-	if n <= unicode.MaxRune {
+	value, err := strconv.ParseUint(digits[:n], base, 32)
+	if !numbered || n == 0 || err == nil && value <= unicode.MaxRune {
 		return 0
 	}
-	for at < len(s) && (isDigit(s[at]) || base == 16 && isHex(s[at])) {
-		at++
-	}
-	if at < len(s) && s[at] == ';' {
-		at++
-	}
-	return at
+	return len(s) - len(strings.TrimPrefix(digits[n:], ";"))
 }
 
 func isHex(c byte) bool { return isDigit(c) || 'a' <= c|0x20 && c|0x20 <= 'f' }
