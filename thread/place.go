@@ -9,14 +9,7 @@ import (
 // refs. Numbers stand in for indices here. What it returns is the order in
 // which siblings stand.
 func (b *Builder) place() (order []int32) {
-	b.dropCopies()
-	known := make(map[string]int32, len(b.comments))
-	for i := 1; i < len(b.comments); i++ {
-		id := b.comments[i].ID
-		if _, ok := known[id]; !ok && id != "" {
-			known[id] = int32(i)
-		}
-	}
+	known := b.dropCopies()
 	if id := b.root.ID; id != "" {
 		known[id] = 0
 	}
@@ -68,27 +61,29 @@ func (b *Builder) ghost(id string, parent int32, known map[string]int32) int32 {
 }
 
 // dropCopies removes comments that repeat an earlier one, id and body, and
-// gives those that only repeat the id a new one: `id~2`.
-func (b *Builder) dropCopies() {
-	seen := make(map[string]int, len(b.comments)) // by id, the number of its first holder
+// gives those that only repeat the id a new one: `id~2`. What it returns is
+// the numbers of the others by their ids.
+func (b *Builder) dropCopies() (known map[string]int32) {
+	known = make(map[string]int32, len(b.comments))
 	renumber := make([]int32, len(b.comments))
 	kept := 1
 	for i := 1; i < len(b.comments); i++ {
 		c := b.comments[i]
-		first, again := seen[c.ID]
-		again = again && c.ID != ""
+		first, again := known[c.ID]
 		if again && b.comments[first].Body == c.Body {
-			renumber[i] = int32(first)
+			renumber[i] = first
 			continue
 		}
 		for n := 2; again; n++ {
 			id := c.ID + "~" + strconv.Itoa(n)
-			if _, again = seen[id]; !again {
+			if _, again = known[id]; !again {
 				c.ID = id
 			}
 		}
 		c.Number = int32(kept)
-		seen[c.ID] = kept
+		if c.ID != "" {
+			known[c.ID] = c.Number
+		}
 		renumber[i] = c.Number
 		b.comments[kept], b.refs[kept] = c, b.refs[i]
 		kept++
@@ -99,6 +94,7 @@ func (b *Builder) dropCopies() {
 			b.comments[i].parent = renumber[p]
 		}
 	}
+	return known
 }
 
 // cutLoops makes the earliest comment of every reply loop a reply to the

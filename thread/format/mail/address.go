@@ -19,10 +19,10 @@ func author(field []byte) (name, address string) {
 			before, after = field[:i], field[i+1:] // Ann <the saw> Lee <ann@island.example>
 		}
 		after, _, _ = bytes.Cut(after, []byte(">"))
-		return unquoted(before), plainAddress(string(after))
+		return unquoted(before), plainAddress(shared(after))
 	}
 	if outside, comment, ok := cutComment(field); ok && len(bytes.TrimSpace(outside)) > 0 {
-		return unquoted(comment), plainAddress(string(outside))
+		return unquoted(comment), plainAddress(shared(outside))
 	}
 	return bareMailbox(headerText(field))
 }

@@ -18,8 +18,11 @@ func textBody(text []byte) markup.Body {
 		text = rest
 	}
 	text = bytes.TrimRight(text, "\r\n\t \x00")
-	return markup.Body{Raw: unsafe.String(unsafe.SliceData(text), len(text)), Kind: markup.Text}
+	return markup.Body{Raw: shared(text), Kind: markup.Text}
 }
+
+// shared is text as a string of the same bytes, not a copy.
+func shared(text []byte) string { return unsafe.String(unsafe.SliceData(text), len(text)) }
 
 // unquoteFrom takes away the ">" that mailboxes set before lines which begin
 // with "From ", and mboxrd also before those that have one already. A line

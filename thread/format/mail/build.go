@@ -15,10 +15,10 @@ func (b *Box) Build(to *thread.Builder) {
 	if !single {
 		to.Title = b.list()
 	}
-	ghosts := map[string]subject{} // what each is about
+	ghosts := map[string]*subject{} // what each is about
 	number := make([]int, len(b.messages))
 	for i := range b.messages {
-		m := &b.messages[i]
+		m := b.messages[i]
 		p := m.post()
 		switch ghost, above := t.ghost[i], t.parent[i]; {
 		case single && i == post:
@@ -51,7 +51,7 @@ func (b *Box) Build(to *thread.Builder) {
 
 // newSubject is the message's subject if what it answers is about something
 // else, empty otherwise.
-func (m *message) newSubject(above subject) string {
+func (m *message) newSubject(above *subject) string {
 	if m.about.words == above.words {
 		return ""
 	}

@@ -11,13 +11,21 @@ type copies struct {
 	last  int             // the number behind the id that was given last
 }
 
-// add takes a message in. One that repeats an earlier one, id and text, is
-// the same message that came by another way and is left out; one that only
-// repeats the id gets a new one, `id~2`.
-func (b *Box) add(m message) {
+// add takes messages in.
+func (b *Box) add(messages []message) {
 	if b.ids == nil {
 		b.ids = map[string]int32{}
 	}
+	for i := range messages {
+		b.endless = messages[i].endless
+		b.addMessage(&messages[i])
+	}
+}
+
+// addMessage takes a message in. One that repeats an earlier one, id and text, is
+// the same message that came by another way and is left out; one that only
+// repeats the id gets a new one, `id~2`.
+func (b *Box) addMessage(m *message) {
 	if b.copies == nil {
 		b.copies = map[string]*copies{}
 	}
@@ -34,6 +42,7 @@ func (b *Box) add(m message) {
 		c.texts[hash] = true
 		m.id = b.fresh(m.id, c)
 	}
+	m.about = b.about(m.subject)
 	if m.id != "" {
 		b.ids[m.id] = int32(len(b.messages))
 	}

@@ -35,8 +35,12 @@ func parseDate(text string) (t time.Time, zone thread.ZoneKnown, ok bool) {
 	text, _, _ = strings.Cut(text, "(") // a zone in words, mostly
 	const longest = 100
 	text = text[:min(len(text), longest)]
-	for field := range strings.FieldsFuncSeq(text, func(r rune) bool { return r <= ' ' || r == ',' || r == ';' }) {
-		d.read(field)
+	for text != "" {
+		field := text[:fieldEnd(text)]
+		if field != "" {
+			d.read(field)
+		}
+		text = text[min(len(field)+1, len(text)):]
 	}
 	if d.year == 0 || d.month == 0 || d.day == 0 {
 		return t, thread.LocalTime, false
@@ -52,6 +56,16 @@ func parseDate(text string) (t time.Time, zone thread.ZoneKnown, ok bool) {
 	}
 	t = time.Date(d.year, time.Month(d.month), d.day, d.clock[0], d.clock[1], d.clock[2], 0, in)
 	return t, thread.ZoneKnown(d.zone != nil), true
+}
+
+// fieldEnd is how long the first field of a date is: to a blank or a comma.
+func fieldEnd(text string) int {
+	for i := range len(text) {
+		if c := text[i]; c <= ' ' || c == ',' || c == ';' {
+			return i
+		}
+	}
+	return len(text)
 }
 
 // read takes one part of a date for what it looks like.
@@ -116,20 +130,21 @@ func (d *date) readNumber(field string) {
 // readWord takes a word for a month or a zone; a day of the week says nothing
 // new.
 func (d *date) readWord(field string) {
-	if hours, ok := zones[strings.ToUpper(field)]; ok {
-		if d.zone == nil {
-			d.zone = time.FixedZone("", hours*60*60)
+	if month := monthOf(field); month > 0 {
+		if d.month == 0 {
+			d.month = month
 		}
 		return
 	}
-	switch strings.ToUpper(field) {
-	case "AM":
+	field = strings.ToUpper(field)
+	hours, ok := zones[field]
+	switch {
+	case ok && d.zone == nil:
+		d.zone = time.FixedZone("", hours*60*60)
+	case field == "AM":
 		d.am = true
-	case "PM":
+	case field == "PM":
 		d.pm = true
-	}
-	if d.month == 0 {
-		d.month = monthOf(field)
 	}
 }
 

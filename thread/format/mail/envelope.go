@@ -1,9 +1,6 @@
 package mail
 
-import (
-	"bytes"
-	"strings"
-)
+import "bytes"
 
 // startsEnvelope says whether data begins with the envelope of a message:
 // "From ", who, when, and a header below it. Where it does not say when, the
@@ -25,7 +22,8 @@ func startsEnvelope(data []byte) bool {
 		_, rest = cutLine(rest)
 		below, _ = cutLine(rest)
 	}
-	_, header := headerName(rest)
+	var lower fieldName
+	_, header := headerName(rest, &lower)
 	return header || len(bytes.TrimSpace(below)) == 0 // a message without header
 }
 
@@ -66,6 +64,7 @@ func undated(line []byte) bool {
 
 // usualField says whether data begins with a field that mail has.
 func usualField(data []byte) bool {
-	name, _ := headerName(data)
-	return usual[name] || strings.HasPrefix(name, "x-")
+	var lower fieldName
+	name, _ := headerName(data, &lower)
+	return usual[string(name)] || bytes.HasPrefix(name, []byte("x-"))
 }

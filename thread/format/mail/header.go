@@ -15,8 +15,8 @@ type header struct {
 }
 
 // field is where the field of that name, in small letters, is kept.
-func (h *header) field(name string) *[]byte {
-	switch name {
+func (h *header) field(name []byte) *[]byte {
+	switch string(name) {
 	case "from":
 		return &h.from
 	case "sender":
@@ -48,8 +48,8 @@ func (h *header) field(name string) *[]byte {
 }
 
 // partField is field for what parts have, too.
-func (h *header) partField(name string) *[]byte {
-	switch name {
+func (h *header) partField(name []byte) *[]byte {
+	switch string(name) {
 	case "content-type":
 		return &h.contentType
 	case "content-transfer-encoding":
@@ -81,17 +81,18 @@ var usual = map[string]bool{
 // after it. Lines that are no fields are skipped where fields follow; where
 // none do, the body has begun without a blank line.
 func readHeader(data []byte) (h header, body []byte) {
+	var lower fieldName
 	for len(data) > 0 {
 		line, rest := cutLine(data)
 		if len(line) == 0 {
 			return h, rest
 		}
-		name, ok := headerName(line)
+		name, ok := headerName(line, &lower)
 		if !ok {
 			if startsEnvelope(data) {
 				return h, data
 			}
-			if _, next := headerName(rest); !next && !startsBlank(line) {
+			if _, next := headerName(rest, &lower); !next && !startsBlank(line) {
 				return h, data
 			}
 			data = rest
@@ -124,21 +125,22 @@ func startsBlank(data []byte) bool {
 	return len(bytes.TrimSpace(line)) > 0
 }
 
+// fieldName is room for the name of a field.
+type fieldName [76]byte
+
 // headerName is the name, in small letters, of the field that data begins
-// with, and whether it begins with one.
-func headerName(data []byte) (name string, ok bool) {
-	const longest = 76
-	var lower [longest]byte
-	for i, c := range data[:min(len(data), longest)] {
+// with, and whether it begins with one. The name stands in lower.
+func headerName(data []byte, lower *fieldName) (name []byte, ok bool) {
+	for i, c := range data[:min(len(data), len(lower))] {
 		switch {
 		case c == ':':
-			return string(lower[:i]), i > 0
+			return lower[:i], i > 0
 		case 'A' <= c && c <= 'Z':
 			c += 'a' - 'A'
 		case c <= ' ', c >= 0x7f:
-			return "", false
+			return nil, false
 		}
 		lower[i] = c
 	}
-	return "", false
+	return nil, false
 }

@@ -145,7 +145,7 @@ func TestParametersAreRead(t *testing.T) {
 		{"", "", "x", ""},
 	} {
 		value, params := parseParams([]byte(c.field))
-		if value != c.value || params[c.name] != c.want {
+		if value != c.value || params.get(c.name) != c.want {
 			t.Errorf("%q is %q, %q", c.field, value, params)
 		}
 	}

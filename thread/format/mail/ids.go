@@ -1,58 +1,75 @@
 package mail
 
-import "bytes"
+import (
+	"bytes"
+	"iter"
+	"strings"
+)
 
 // firstID is the first message id in a field: what stands in angle brackets,
 // or all of a field that is one word with an @ in it.
 func firstID(field []byte) string {
-	for id := range idsIn(field) {
+	for id := range idsIn(shared(field)) {
 		return id
 	}
 	if word := bytes.Trim(field, "<> \t"); bytes.IndexByte(word, '@') > 0 && len(bytes.Fields(word)) == 1 {
-		return string(word)
+		return shared(word)
 	}
 	return ""
 }
 
-// references are the ids that a message refers to, its parent last: those of
-// its References or, where there are none, the first of its In-Reply-To
-// (RFC 5256, REFERENCES, step 1). Its own id refers to nothing.
-func references(h *header, own string) []string {
-	var refs []string
-	for id := range idsIn(h.references) {
-		if id != own {
-			refs = append(refs, id)
-		}
+// references are the ids that a message refers to, in angle brackets, its
+// parent last: its References or, where there are none, the first id of its
+// In-Reply-To (RFC 5256, REFERENCES, step 1). Its own id refers to nothing.
+func references(h *header, own string) string {
+	refs := shared(h.references)
+	if mark := "<" + own + ">"; own != "" && strings.Contains(refs, mark) {
+		refs = strings.ReplaceAll(refs, mark, "")
 	}
-	if len(refs) > 0 {
+	for range idsIn(refs) {
 		return refs
 	}
 	if id := firstID(h.inReplyTo); id != "" && id != own {
-		return []string{id}
+		return "<" + id + ">"
 	}
-	return nil
+	return ""
 }
 
 // idsIn yields the ids in angle brackets. Old software broke lines within
 // them, so space does not count.
-func idsIn(field []byte) func(yield func(string) bool) {
+func idsIn(field string) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for {
-			_, rest, open := bytes.Cut(field, []byte("<"))
-			id, after, closed := bytes.Cut(rest, []byte(">"))
+			_, rest, open := strings.Cut(field, "<")
+			id, after, closed := strings.Cut(rest, ">")
 			if !open || !closed {
 				return
 			}
-			if i := bytes.LastIndexByte(id, '<'); i >= 0 {
+			if i := strings.LastIndexByte(id, '<'); i >= 0 {
 				id = id[i+1:]
 			}
-			if bytes.ContainsAny(id, " \t\r\n") {
-				id = bytes.Join(bytes.Fields(id), nil)
+			if strings.ContainsAny(id, " \t\r\n") {
+				id = strings.Join(strings.Fields(id), "")
 			}
-			if len(id) > 0 && !yield(string(id)) {
+			if len(id) > 0 && !yield(id) {
 				return
 			}
 			field = after
 		}
 	}
+}
+
+// plainID says whether text is an id and nothing but one: it has an @ and
+// neither space nor the end of another in it.
+func plainID(text string) bool {
+	at := false
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c == '@':
+			at = true
+		case c <= ' ', c == '>':
+			return false
+		}
+	}
+	return at
 }

@@ -45,31 +45,37 @@ func Read(data []byte, b *thread.Builder) error {
 // A Box is the messages that were read so far, of one mailbox or many. The
 // zero Box is empty.
 type Box struct {
-	messages []message
-	ids      map[string]int32   // where each id is among the messages
-	copies   map[string]*copies // of the ids that more than one message has
+	messages []*message
+	ids      map[string]int32    // where each id is among the messages
+	copies   map[string]*copies  // of the ids that more than one message has
+	subjects map[string]*subject // what each of them is about
 	hash     maphash.Hash
 	endless  bool // the last message breaks off
 	end      int  // where it ends
 }
 
-// Read adds the messages in data. They are parted one by one, then read on all
-// cores, so many at a time.
+// Read adds the messages in data. They are parted one by one, so many at a
+// time, and read on all cores while the next are parted.
 func (b *Box) Read(data []byte) error {
 	const atOnce = 1 << 13
 	b.endless = false
 	data = withLineFeeds(data)
 	var parted []section
+	read := func() []message { return nil } // those parted before
 	for s := range split(data) {
 		if parted = append(parted, s); len(parted) == atOnce {
-			if len(b.messages) == 0 {
+			if b.messages == nil {
 				b.expect(int(float64(atOnce) * float64(len(data)) / float64(s.end) * spare))
 			}
-			b.readAll(parted)
-			parted = parted[:0]
+			next := readAll(parted)
+			b.add(read())
+			read, parted = next, nil
 		}
+		b.end = s.end
 	}
-	b.readAll(parted)
+	next := readAll(parted)
+	b.add(read())
+	b.add(next())
 	if b.endless {
 		return &DamageError{int64(b.end), errNoEnd}
 	}
@@ -85,21 +91,28 @@ const spare = 1.05
 
 // expect makes room for so many messages.
 func (b *Box) expect(n int) {
-	b.messages = make([]message, 0, n)
+	b.messages = make([]*message, 0, n)
 	b.ids = make(map[string]int32, n)
 }
 
-// readAll adds the messages in sections.
-func (b *Box) readAll(parted []section) {
+// readAll begins to read the messages in sections; what it returns waits for
+// them.
+func readAll(parted []section) func() []message {
 	messages := make([]message, len(parted))
-	thread.InBlocks(len(parted), 0, func(_, from, to int) {
-		for i := from; i < to; i++ {
-			messages[i] = readMessage(parted[i])
+	done := make(chan any, 1)
+	go func() {
+		defer func() { done <- recover() }()
+		thread.InBlocks(len(parted), 0, func(_, from, to int) {
+			for i := from; i < to; i++ {
+				messages[i] = readMessage(parted[i])
+			}
+		})
+	}()
+	return func() []message {
+		if v := <-done; v != nil {
+			panic(v) // where the caller can recover
 		}
-	})
-	for i, m := range messages {
-		b.endless, b.end = m.endless, parted[i].end
-		b.add(m)
+		return messages
 	}
 }
 

@@ -13,25 +13,24 @@ import (
 // A message is one message, decoded.
 type message struct {
 	id            string
-	refs          []string // the ids that it refers to, its parent last
+	refs          string // the ids that it refers to, as references has them
 	subject       string
-	about         subject // what the subject says without its marks
+	about         *subject // what the subject says without its marks
 	list          string
 	name, address string
 	when          time.Time
-	zone          thread.ZoneKnown
 	url           string
 	body          markup.Body
 	attachments   []thread.Attachment
 
-	endless bool // its parts have no end
+	zone    thread.ZoneKnown // of when
+	endless bool             // its parts have no end
 }
 
 // readMessage reads a message of a file.
 func readMessage(s section) message {
 	h, body := &s.header, s.body
 	m := message{id: firstID(h.id), subject: headerText(h.subject), list: listName(h), url: archivedAt(h)}
-	m.about = baseSubject(m.subject)
 	m.refs = references(h, m.id)
 	m.name, m.address = writer(h, s.envelope)
 	m.when, m.zone = written(h, s.envelope)
@@ -67,23 +66,23 @@ func writer(h *header, envelope []byte) (name, address string) {
 	case len(fields) > 3 && string(fields[2]) == "at":
 		return "", string(fields[1]) + "@" + string(fields[3])
 	case len(fields) > 1 && bytes.IndexByte(fields[1], '@') > 0:
-		return "", string(fields[1])
+		return "", shared(fields[1])
 	}
 	return "", ""
 }
 
 // written is when a message was written, or at least when it came.
 func written(h *header, envelope []byte) (time.Time, thread.ZoneKnown) {
-	if t, zone, ok := parseDate(string(h.date)); ok {
+	if t, zone, ok := parseDate(shared(h.date)); ok {
 		return t, zone
 	}
 	if i := bytes.LastIndexByte(h.received, ';'); i >= 0 {
-		if t, zone, ok := parseDate(string(h.received[i+1:])); ok {
+		if t, zone, ok := parseDate(shared(h.received[i+1:])); ok {
 			return t, zone
 		}
 	}
 	if len(envelope) > 0 {
-		_, when, _ := strings.Cut(string(envelope[len("From "):]), " ")
+		_, when, _ := strings.Cut(shared(envelope[len("From "):]), " ")
 		if t, zone, ok := parseDate(when); ok && t.Unix() != 0 {
 			return t, zone
 		}

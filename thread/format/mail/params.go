@@ -5,35 +5,51 @@ import (
 	"strings"
 )
 
+// params are the parameters of a value, in their order.
+type params []param
+
+// A param is one of them; its name is in small letters.
+type param struct{ name, word string }
+
+// get is the word of the parameter of that name, empty where there is none.
+// Of one that is repeated the first counts.
+func (p params) get(name string) string {
+	word, _ := p.find(name)
+	return word
+}
+
+func (p params) find(name string) (word string, ok bool) {
+	for _, one := range p {
+		if one.name == name {
+			return one.word, true
+		}
+	}
+	return "", false
+}
+
 // parseParams reads a value with parameters (RFC 2045, section 5.1), such as
 // that of Content-Type. Parameters that are cut in pieces or encoded (RFC
-// 2231) are put together; of one that is repeated the first counts. Names and
-// the value are in small letters.
-func parseParams(field []byte) (value string, params map[string]string) {
-	if len(field) == 0 {
-		return "", nil
-	}
-	text := string(field)
-	value, text, _ = strings.Cut(text, ";")
+// 2231) are put together. The value is in small letters.
+func parseParams(field []byte) (value string, all params) {
+	value, text, _ := strings.Cut(shared(field), ";")
 	value = strings.ToLower(strings.TrimSpace(value))
 	if i := strings.IndexAny(value, " \t\r\n("); i > 0 {
 		value = value[:i]
 	}
-	params = map[string]string{}
 	const most = 100
 	for n := 0; text != "" && n < most; n++ {
-		var name, word string
-		name, word, text = cutParam(text)
-		if _, again := params[name]; name != "" && !again {
-			params[name] = word
+		var p param
+		if p.name, p.word, text = cutParam(text); p.name != "" {
+			all = append(all, p)
 		}
 	}
-	for name := range params {
-		if base, mark, ok := strings.Cut(name, "*"); ok && (mark == "" || mark == "0" || mark == "0*") {
-			params[base] = joined(params, base)
+	var whole params
+	for _, p := range all {
+		if base, mark, ok := strings.Cut(p.name, "*"); ok && (mark == "" || mark == "0" || mark == "0*") {
+			whole = append(whole, param{base, all.joined(base)})
 		}
 	}
-	return value, params
+	return value, append(whole, all...)
 }
 
 // cutParam reads one parameter, name=word or name="any text", and returns
@@ -67,15 +83,15 @@ func cutParam(text string) (name, word, rest string) {
 }
 
 // joined is a parameter that RFC 2231 cut in pieces or encoded.
-func joined(params map[string]string, base string) string {
+func (p params) joined(base string) string {
 	charset := ""
 	var all []byte
 	for i := 0; ; i++ {
-		piece, encoded := params[base+"*"+strconv.Itoa(i)+"*"]
+		piece, encoded := p.find(base + "*" + strconv.Itoa(i) + "*")
 		if !encoded {
 			var ok bool
-			if piece, ok = params[base+"*"+strconv.Itoa(i)]; !ok && i == 0 {
-				piece, encoded = params[base+"*"], true
+			if piece, ok = p.find(base + "*" + strconv.Itoa(i)); !ok && i == 0 {
+				piece, encoded = p.get(base+"*"), true
 			} else if !ok {
 				break
 			}

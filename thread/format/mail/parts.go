@@ -33,8 +33,8 @@ type passage struct {
 func (r *reading) part(h *header, body []byte, depth int) {
 	kind, params := parseParams(h.contentType)
 	switch {
-	case strings.HasPrefix(kind, "multipart/") && params["boundary"] != "" && depth < maxNesting:
-		r.multipart(kind, params["boundary"], body, depth)
+	case strings.HasPrefix(kind, "multipart/") && params.get("boundary") != "" && depth < maxNesting:
+		r.multipart(kind, params.get("boundary"), body, depth)
 	case kind == "message/rfc822" && depth < maxNesting:
 		r.forwarded(decodeTransfer(body, transfer(h.encoding)), depth)
 	case depth > 0 && attached(h, kind, params):
@@ -45,17 +45,17 @@ func (r *reading) part(h *header, body []byte, depth int) {
 }
 
 // text reads a part that people read.
-func (r *reading) text(h *header, kind string, params map[string]string, body []byte) {
+func (r *reading) text(h *header, kind string, params params, body []byte) {
 	text := decodeTransfer(body, transfer(h.encoding))
-	text = decodeCharset(text, params["charset"])
+	text = decodeCharset(text, params.get("charset"))
 	html := kind == "text/html" || kind == "application/xhtml+xml"
 	if !html {
 		var files []thread.Attachment
 		text, files = cutFiles(text)
 		r.attachments = append(r.attachments, files...)
 	}
-	if !html && strings.EqualFold(params["format"], "flowed") {
-		text = unflow(text, strings.EqualFold(params["delsp"], "yes"))
+	if !html && strings.EqualFold(params.get("format"), "flowed") {
+		text = unflow(text, strings.EqualFold(params.get("delsp"), "yes"))
 	}
 	if len(bytes.TrimSpace(text)) > 0 {
 		r.passages = append(r.passages, passage{text, html, kind == "text/markdown"})
@@ -119,17 +119,17 @@ var readable = map[string]bool{
 }
 
 // attached says whether a part is a file that came along, not text to read.
-func attached(h *header, kind string, params map[string]string) bool {
+func attached(h *header, kind string, params params) bool {
 	disposition, _ := parseParams(h.disposition)
-	return !readable[kind] || disposition == "attachment" || params["name"] != "" && disposition != "inline" && kind != "text/plain"
+	return !readable[kind] || disposition == "attachment" || params.get("name") != "" && disposition != "inline" && kind != "text/plain"
 }
 
 // attach lists a part that is a file.
-func (r *reading) attach(h *header, kind string, params map[string]string, body []byte) {
+func (r *reading) attach(h *header, kind string, params params, body []byte) {
 	_, disposition := parseParams(h.disposition)
-	name := disposition["filename"]
+	name := disposition.get("filename")
 	if name == "" {
-		name = params["name"]
+		name = params.get("name")
 	}
 	if name = headerText([]byte(name)); name == "" {
 		name = headerText(h.description)

@@ -1,9 +1,6 @@
 package mail
 
-import (
-	"bytes"
-	"strings"
-)
+import "bytes"
 
 // Sniff says whether data begins as a mailbox, an archive of any other kind or a
 // message does. A web page that a browser saved as a message (MHTML) is none.
@@ -15,6 +12,7 @@ func Sniff(data []byte) bool {
 	}
 	const enough = 64 << 10
 	data = data[:min(len(data), enough)]
+	var lower fieldName
 	fields, sure := 0, false
 	for len(data) > 0 {
 		line, rest := cutLine(data)
@@ -22,20 +20,20 @@ func Sniff(data []byte) bool {
 			data = rest
 			continue
 		}
-		name, ok := headerName(line)
+		name, ok := headerName(line, &lower)
 		if !ok {
 			return len(line) == 0 && fields >= 2 && sure
 		}
-		switch name {
+		switch string(name) {
 		case "from", "message-id", "received", "return-path", "newsgroups":
 			sure = true
 		case "snapshot-content-location":
 			return false
 		}
-		if usual[name] {
+		if usual[string(name)] {
 			fields++
 		}
-		if fields == 0 && !strings.HasPrefix(name, "x-") { // whatever it is, it does not begin as mail
+		if fields == 0 && !bytes.HasPrefix(name, []byte("x-")) { // whatever it is, it does not begin as mail
 			return false
 		}
 		if bytes.HasPrefix(line, []byte("From: <Saved by")) {

@@ -67,3 +67,17 @@ func baseSubject(text string) (s subject) {
 		}
 	}
 }
+
+// about is what a subject says. Most messages have that of another.
+func (b *Box) about(text string) *subject {
+	s, known := b.subjects[text]
+	if !known {
+		base := baseSubject(text)
+		s = &base
+		if b.subjects == nil {
+			b.subjects = map[string]*subject{}
+		}
+		b.subjects[text] = s
+	}
+	return s
+}

@@ -1,7 +1,7 @@
 package mail
 
 import (
-	"slices"
+	"iter"
 	"strings"
 )
 
@@ -25,20 +25,14 @@ func (b *Box) tree() *tree {
 	for i := range l.up {
 		l.up[i], l.root[i] = none, int32(i)
 	}
-	b.dropAnswers()
 	for i := range b.messages { // what each says of itself
-		if refs := b.messages[i].refs; len(refs) > 0 {
-			l.link(int32(i), l.find(refs[len(refs)-1]))
+		if last := b.lastRef(i); last != "" {
+			l.link(int32(i), l.find(last))
 		}
 	}
 	for i := range b.messages { // what each says of those above it
-		refs := b.messages[i].refs
-		for k := 1; k < len(refs); k++ {
-			child := l.find(refs[k])
-			if int(child) < len(b.messages) && len(b.messages[child].refs) > 0 {
-				continue
-			}
-			l.link(child, l.find(refs[k-1]))
+		if b.saysMore(i, l.up[i]) {
+			b.linkAbove(&l, i)
 		}
 	}
 	t := l.prune(len(b.messages))
@@ -46,17 +40,59 @@ func (b *Box) tree() *tree {
 	return t
 }
 
-// dropAnswers takes references to what is no id, for it lacks an @, unless a
-// message is called so: people have answered "yes" when git asked them for
-// the message to reply to.
-func (b *Box) dropAnswers() {
-	for i := range b.messages {
-		m := &b.messages[i]
-		m.refs = slices.DeleteFunc(m.refs, func(ref string) bool {
-			_, there := b.ids[ref]
-			return !there && strings.IndexByte(ref, '@') < 0
-		})
+// linkAbove links those above message i as it says.
+func (b *Box) linkAbove(l *links, i int) {
+	above := int32(none)
+	for ref := range b.refs(i) {
+		child := l.find(ref)
+		if above != none && (int(child) >= len(b.messages) || b.lastRef(int(child)) == "") {
+			l.link(child, above)
+		}
+		above = child
 	}
+}
+
+// saysMore says whether message i may name others above it than the message
+// that it answers, if that came before, does.
+func (b *Box) saysMore(i int, parent int32) bool {
+	if parent == none || int(parent) >= i {
+		return true
+	}
+	all, known := b.messages[i].refs, b.messages[parent].refs
+	rest, ok := strings.CutPrefix(all, known)
+	whole := known == "" || strings.HasSuffix(known, ">")
+	return !ok || !whole || strings.Count(rest, "<") != 1
+}
+
+// refs yields the ids that message i refers to, its parent last. What is no
+// id, for it lacks an @, is left out unless a message is called so: people
+// have answered "yes" when git asked them for the message to reply to.
+func (b *Box) refs(i int) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for id := range idsIn(b.messages[i].refs) {
+			if strings.IndexByte(id, '@') < 0 {
+				if _, there := b.ids[id]; !there {
+					continue
+				}
+			}
+			if !yield(id) {
+				return
+			}
+		}
+	}
+}
+
+// lastRef is the id of the message that message i answers, empty for none.
+func (b *Box) lastRef(i int) (last string) {
+	if rest, ok := strings.CutSuffix(b.messages[i].refs, ">"); ok {
+		if id := rest[strings.LastIndexByte(rest, '<')+1:]; plainID(id) {
+			return id
+		}
+	}
+	for id := range b.refs(i) {
+		last = id
+	}
+	return last
 }
 
 // only is the root, if all messages are one thread.
@@ -183,7 +219,7 @@ func (b *Box) linkSubjects(t *tree) {
 		}
 	}
 	for i := range b.messages {
-		m := &b.messages[i]
+		m := b.messages[i]
 		if t.parent[i] != none || t.ghost[i] != "" || !m.about.reply {
 			continue
 		}
@@ -191,7 +227,7 @@ func (b *Box) linkSubjects(t *tree) {
 		if !ok || p == several {
 			continue
 		}
-		if root := &b.messages[p]; root.when.IsZero() || m.when.IsZero() || !m.when.Before(root.when) {
+		if root := b.messages[p]; root.when.IsZero() || m.when.IsZero() || !m.when.Before(root.when) {
 			t.parent[i], t.inferred[i] = p, true
 		}
 	}

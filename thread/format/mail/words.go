@@ -14,7 +14,7 @@ func headerText(value []byte) string {
 		value = bytes.Join(bytes.FieldsFunc(value, func(r rune) bool { return r == '\n' || r == '\r' }), nil)
 	}
 	if !bytes.Contains(value, []byte("=?")) {
-		return strings.TrimSpace(string(decodeCharset(value, "")))
+		return strings.TrimSpace(shared(decodeCharset(value, "")))
 	}
 	var out strings.Builder
 	var run encodedWord // words of one charset, which may share a character
