@@ -52,6 +52,10 @@ type Builder struct {
 	// may be inferred from the texts.
 	Flat bool
 
+	// Part says that the source is the beginning of a longer one, so that the
+	// last that it holds may break off.
+	Part bool
+
 	// Grown, if set, is called now and then with the thread as far as it has
 	// been read, for a source whose comments come in reading order. Each is
 	// longer than the last, and what it has keeps its numbers.

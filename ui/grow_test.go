@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
 
 	"skein/thread"
 	"skein/thread/markup"
@@ -111,5 +114,36 @@ func TestTheReaderStaysWhereNumbersChange(t *testing.T) {
 	}
 	if line, found := m.lineOf(m.focus); !found || line < 0 || line >= m.bodyHeight() {
 		t.Error("the focus left the screen")
+	}
+}
+
+// TestWhatTurnsOutToBeOneThreadOpens has a mailbox begin with replies to
+// messages that come later: what looks like many threads is folded at first,
+// and opens when it is one, unless somebody has pressed a key.
+func TestWhatTurnsOutToBeOneThreadOpens(t *testing.T) {
+	t.Parallel()
+	var part, whole thread.Builder
+	for i := range 3 {
+		p := thread.Post{ID: fmt.Sprint(i), Author: "ann", Title: "Chisels", Body: markup.Body{Raw: fmt.Sprintf("Reply %d.", i)}}
+		part.Add(p)
+		p.Level, p.Title = 1, ""
+		whole.Add(p)
+	}
+	whole.Post(thread.Post{ID: "first", Author: "ben", Body: markup.Body{Raw: "The beginning."}})
+	first, last := newArrival(part.Thread(), nil), newArrival(whole.Thread(), nil)
+	for pressed, open := range map[string]bool{"": true, "j": false} {
+		m := New(t.Context(), Options{Topics: true, Now: time.Now})
+		give(m, tea.WindowSizeMsg{Width: 80, Height: 24})
+		give(m, threadGrownMsg{first})
+		if before := screen(m); !strings.Contains(before, "▸ ann") {
+			t.Fatalf("many threads are not folded:\n%s", before)
+		}
+		keys(m, pressed)
+		arrived := last
+		arrived.fit(m.source)
+		give(m, threadLoadedMsg{arrival: arrived})
+		if now := screen(m); strings.Contains(now, "▸ ann") == open {
+			t.Errorf("after %q the screen is\n%s", pressed, now)
+		}
 	}
 }

@@ -110,12 +110,14 @@ func (m *Model) loaded(msg threadLoadedMsg) tea.Cmd {
 
 // take shows a thread: the first as the options ask, a longer one in place of
 // a shorter as if the reader had not noticed. What is searched for and limited
-// to is looked for in it anew.
+// to is looked for in it anew. Only what seemed to be many threads and is one
+// opens, if nobody has touched it.
 func (m *Model) take(a arrival) tea.Cmd {
 	t, first := a.thread, m.thread == nil
 	var here spot
+	var many bool // threads, or so it seemed
 	if !first {
-		here = m.spot()
+		here, many = m.spot(), m.manyTopics()
 	}
 	m.source, m.thread = t, t
 	m.quotes, m.alike = thread.NewQuotes(t), a.alike
@@ -127,6 +129,9 @@ func (m *Model) take(a arrival) tea.Cmd {
 		return tea.Batch(m.replay(), sayBegun(m.options.Begun))
 	}
 	m.arrive(t, here, a.numbers)
+	if many && !m.manyTopics() && !m.touched {
+		m.begin(a.hits)
+	}
 	var again []tea.Cmd
 	for _, q := range []*thread.Query{m.view.query(), m.asked} {
 		if q != nil {
@@ -207,6 +212,9 @@ func (m *Model) pressAll(keys []tea.KeyPressMsg) tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
+// manyTopics says whether the thread is many, which are folded at the start.
+func (m *Model) manyTopics() bool { return m.options.Topics && len(m.source.Topics()) > 1 }
+
 // begin makes the view that the options ask for.
 func (m *Model) begin(hits []int32) {
 	m.view = view{order: thread.OrderSource, full: everything}
@@ -220,7 +228,7 @@ func (m *Model) begin(hits []int32) {
 	switch {
 	case m.options.Depth > 0:
 		m.foldTo(m.options.Depth)
-	case m.options.Topics && len(m.thread.Topics()) > 1 && v.limit == nil:
+	case m.manyTopics() && v.limit == nil:
 		m.foldTo(0)
 	}
 	m.focus, m.top = m.rows.first(), place{m.rows.first(), 0}

@@ -70,6 +70,7 @@ type Model struct {
 	mode    mode
 	typed   string            // the key being handled, and the first stroke of a pair
 	waiting []tea.KeyPressMsg // keys typed before there was anything to read
+	touched bool              // the reader has done something
 	stroke  string
 	search  search
 	asked   *thread.Query // what the thread is to be limited to once its hits are known
@@ -173,7 +174,7 @@ func (m *Model) press(k tea.KeyPressMsg) tea.Cmd {
 	if m.thread == nil {
 		return m.early(k)
 	}
-	m.notice, m.failed = "", false
+	m.notice, m.failed, m.touched = "", false, true
 	if m.typed = k.String(); m.typed == "ctrl+j" {
 		m.typed = "enter" // so a terminal says it that was not yet in raw mode
 	}

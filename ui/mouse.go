@@ -16,7 +16,7 @@ func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 		return nil
 	}
 	mouse := msg.Mouse()
-	m.notice, m.failed = "", false
+	m.notice, m.failed, m.touched = "", false, true
 	if _, wheel := msg.(tea.MouseWheelMsg); wheel {
 		m.wheel(mouse.Button)
 		return nil

@@ -28,7 +28,7 @@ func Beginning(data []byte, name string) *thread.Thread {
 	if f == nil {
 		return nil
 	}
-	b := &thread.Builder{Format: f.name}
+	b := &thread.Builder{Format: f.name, Part: true}
 	_ = f.read(data, b) // it breaks off, but that is no news
 	if b.Revised() || b.Len() == 0 {
 		return nil

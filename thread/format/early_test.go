@@ -143,3 +143,22 @@ func TestShortInputsHaveNoParts(t *testing.T) {
 		}
 	}
 }
+
+// TestABrokenMessageIsNoThreadOfItsOwn cuts a mailbox of one thread anywhere
+// in its last message: what is shown of it early is one thread.
+func TestABrokenMessageIsNoThreadOfItsOwn(t *testing.T) {
+	t.Parallel()
+	const message = "From a@x Thu Jan  1 1%[1]d:00:00 2015\nFrom: ann%[1]d\nMessage-ID: <%[1]d@x>\nSubject: Chisels\nReferences: <%[2]d@x>\n\nSharp, I said %[1]d times.\n\n"
+	box := fmt.Sprintf(message, 1, 1) + fmt.Sprintf(message, 2, 1) + fmt.Sprintf(message, 3, 1)
+	before := len(box)
+	box += fmt.Sprintf(message, 4, 2)
+	for size := before; size <= len(box); size++ {
+		part := Beginning([]byte(box[:size]), "")
+		if part == nil || part.Topics() != nil || part.Title != "Chisels" {
+			t.Fatalf("with %q it is %v", box[before:size], part)
+		}
+	}
+	if whole, _ := Read([]byte(box), ""); whole.Len() != 4 {
+		t.Errorf("the whole has %d entries", whole.Len())
+	}
+}

@@ -49,6 +49,16 @@ func (b *Box) addMessage(m *message) {
 	b.messages = append(b.messages, m)
 }
 
+// dropLast takes the last message out again, if it is not the only one.
+func (b *Box) dropLast() {
+	last := len(b.messages) - 1
+	if last < 1 {
+		return
+	}
+	delete(b.ids, b.messages[last].id)
+	b.messages = b.messages[:last]
+}
+
 // fresh is an id for one more message of that id.
 func (b *Box) fresh(id string, c *copies) string {
 	for {
