@@ -48,52 +48,9 @@ func (p *page) discussion(data []byte) group {
 	if whole, ok := p.withTopic(best, groups); ok {
 		return whole
 	}
+	best = p.withReplies(best, groups[:min(len(groups), most)])
 	best.topic = len(best.entries) > 1 && deepest(best.entries) == 1 && (best.hint == forumHint || isIssue(best.entries[0].Node))
 	return best
-}
-
-// isIssue says whether an entry is what the others on the page of an issue
-// answer, which looks like them, but for what its id is called.
-func isIssue(n dom.Node) bool {
-	const farthest = 3 // elements around it
-	called := func(n dom.Node) bool {
-		switch prefixOf(n.ID()) {
-		case n.ID():
-		case "issue-", "pullrequest-", "discussion-":
-			return true
-		}
-		return false
-	}
-	if n.First(called).Ok() {
-		return true
-	}
-	for range farthest {
-		if called(n) {
-			return true
-		}
-		n = n.Parent()
-	}
-	return false
-}
-
-// withTopic is the group of a forum's posts that has all that best has and, if
-// any, one more in front: what the others answer, which is called a post, too,
-// but no reply.
-func (p *page) withTopic(best group, groups []group) (whole group, ok bool) {
-	if best.hint == forumHint || deepest(best.entries) != 1 {
-		return group{}, false
-	}
-	for _, g := range groups {
-		more := len(g.nodes) - len(best.nodes)
-		if g.hint != forumHint || len(g.nodes) < 2 || more < 0 || more > 1 || !slices.Equal(g.nodes[more:], best.nodes) {
-			continue
-		}
-		if g.entries = p.levels(g.nodes); deepest(g.entries) == 1 && p.convinces(g) {
-			g.topic = true
-			return g, true
-		}
-	}
-	return group{}, false
 }
 
 // better says whether g is rather the comments than another group: it has
@@ -157,7 +114,9 @@ func (p *page) groups(forum bool) []group {
 				at[key] = i
 				groups = append(groups, group{key: key, hint: hint})
 			}
-			groups[i].nodes = append(groups[i].nodes, n)
+			if g := &groups[i]; len(g.nodes) == 0 || g.nodes[len(g.nodes)-1] != n { // a class may stand twice
+				g.nodes = append(g.nodes, n)
+			}
 		}
 	}
 	return slices.DeleteFunc(groups, func(g group) bool { return g.hint < nameHint && len(g.nodes) < 2 })
@@ -194,6 +153,9 @@ func groupKeys(n dom.Node) []string {
 		return nil
 	}
 	var keys []string
+	if n.Attr("typeof") == "schema:Comment" {
+		keys = append(keys, "itemtype")
+	}
 	if kind := n.Attr("itemtype"); kind != "" {
 		for _, name := range []string{"Comment", "UserComments", "Answer"} {
 			if strings.HasSuffix(kind, "schema.org/"+name) {

@@ -1,6 +1,7 @@
 package format
 
 import (
+	"slices"
 	"strings"
 
 	"skein/thread/format/dom"
@@ -20,8 +21,14 @@ func (p *page) convinces(g group) bool {
 			continue // around the comments, or a placeholder
 		}
 		seen++
-		timed := !r.time.IsZero() || r.tellsAge() || g.hint == markedHint
-		if r.name != "" && timed && !r.text().Empty() {
+		timed := !r.time.IsZero() || r.tellsAge() || g.hint == markedHint || len(g.entries) > 1 && r.namesParts()
+		if len(g.entries) == 1 && !r.standsAlone(g.hint == markedHint) {
+			return false
+		}
+		if g.hint == placeHint && !strings.Contains(g.key, "#") && r.authorAt() < 0 && (!r.when.Ok() || r.timeRank(r.when) < 0) {
+			timed = false // nothing but its place speaks for it
+		}
+		if r.name != "" && timed && !r.text().Empty() && !r.headOnly() {
 			whole++
 		}
 		if r.leadsAway() {
@@ -29,6 +36,34 @@ func (p *page) convinces(g group) bool {
 		}
 	}
 	return whole > 0 && whole*5 >= seen*4 && teasers*2 <= seen
+}
+
+// namesParts says whether the parts of a comment are called those of one.
+func (r *reading) namesParts() bool {
+	return named(r.author, []string{"comment"}) && named(r.body, []string{"comment"}) && !r.body.Contains(r.author)
+}
+
+// headOnly says whether the element is called the head of something and holds
+// no text.
+func (r *reading) headOnly() bool { return !r.body.Ok() && r.page.says(r.entry.Node).heading }
+
+// authorAt is how surely the element with the author is one, -1 for not at
+// all.
+func (r *reading) authorAt() int {
+	if !r.author.Ok() {
+		return -1
+	}
+	return r.authorRank(r.author)
+}
+
+// standsAlone says whether what comes only once is a comment and not whatever
+// else has a name and a date: its author is called so or the page marks it, and
+// what it says is, or the author's name is that of a comment's.
+func (r *reading) standsAlone(marked bool) bool {
+	if r.authorAt() < 0 {
+		return marked && r.body.Ok()
+	}
+	return r.body.Ok() || named(r.author, []string{"comment"})
 }
 
 // prune leaves out the members of a group that are no comments: without an
@@ -67,7 +102,10 @@ func (r *reading) tellsAge() bool {
 }
 
 func countsFromNow(s string) bool {
-	d, _, _ := findTextDate(clip(s))
+	d, _, _ := findTextDate(strings.TrimLeft(clip(s), "#.0123456789 —–-·|"))
+	if d == (textDate{}) {
+		d, _, _ = findTextDate(clip(s))
+	}
 	return d.strong() && d.day == 0
 }
 
@@ -87,6 +125,26 @@ func (r *reading) leadsAway() bool {
 		link := n.First(isTag("a"))
 		if href := link.Attr("href"); href != "" && !strings.Contains(href, "#") && !r.entry.Has("h-cite") &&
 			link.Text() != r.name {
+			return true
+		}
+	}
+	return r.isLink()
+}
+
+// isLink says whether all of it is one link, the teaser of another page, or
+// its text is the title of a page whose comment the link leads to, as in a list
+// of a site's newest comments.
+func (r *reading) isLink() bool {
+	const most, longest = 10, 300 // elements, bytes
+	for _, n := range r.own[:min(len(r.own), most)] {
+		href := n.Attr("href")
+		if !n.Is("a") || href == "" {
+			continue
+		}
+		switch text := n.Text(); {
+		case text == r.entry.Text():
+			return true
+		case strings.HasPrefix(href, "http") && strings.Contains(href, "#comment") && text == r.text().First(longest):
 			return true
 		}
 	}
@@ -169,6 +227,9 @@ func depthInClass(classes string) (depth int, ok bool) {
 	for class := range strings.FieldsSeq(classes) {
 		prefix := prefixOf(class)
 		if len(prefix) == len(class) {
+			if slices.Contains(wordsOf(class), "indented") {
+				return 1, true
+			}
 			continue
 		}
 		for _, word := range []string{"depth", "level", "indent", "lvl"} {

@@ -2,6 +2,7 @@ package format
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"skein/thread"
@@ -26,13 +27,17 @@ type linkedThing struct {
 	Published any             `json:"datePublished"`
 }
 
-// linkedComments are the comments that the page describes in JSON-LD.
+// linkedComments are the comments that the page describes in JSON-LD. Where
+// nobody wrote them and at no time, they are the answers of the page itself.
 func (p *page) linkedComments() []thread.Post {
 	var posts []thread.Post
 	for _, script := range p.all(isTag("script")) {
 		if script.Attr("type") == "application/ld+json" {
 			p.linked(json.RawMessage(strings.TrimSpace(script.Inner())), 0, &posts)
 		}
+	}
+	if !slices.ContainsFunc(posts, func(p thread.Post) bool { return p.Author != "" || !p.Time.IsZero() }) {
+		return nil
 	}
 	return posts
 }

@@ -92,6 +92,7 @@ type finding struct {
 	body   dom.Node
 	name   string
 	time   pageTime
+	lines  []string // of the head, which stand bare before the text
 }
 
 // read finds out who wrote a comment, when, and what. The reading is good until
@@ -157,7 +158,16 @@ func (r *reading) without(head func(dom.Node) bool) markup.Body {
 	for _, part := range r.entry.parts() {
 		source.WriteString(r.inner(part, head))
 	}
-	return htmlBody(afterSays(source.String()))
+	text := afterSays(source.String())
+	for range r.lines { // in whatever order they stand
+		for _, line := range r.lines {
+			tags := leadingTags(text)
+			if after, ok := strings.CutPrefix(text[tags:], line); ok {
+				text = text[:tags] + afterSays(after)
+			}
+		}
+	}
+	return htmlBody(text)
 }
 
 // inner is the source of what stands in an element of the comment and is part
@@ -172,37 +182,21 @@ func (r *reading) inner(n dom.Node, head func(dom.Node) bool) string {
 	})
 }
 
-// portrays says whether n is the picture of the author, or a link around it.
+// portrays says whether n is the picture of the author, or a link around it or
+// around nothing to read that leads to the author.
 func (r *reading) portrays(n dom.Node) bool {
 	if n.Is("a") {
+		if href := n.Attr("href"); r.name != "" && strings.HasSuffix(strings.TrimSuffix(href, ".html"), "/"+r.name) && n.Text() == "" {
+			return true
+		}
 		n = n.FirstChild()
 	}
 	return r.name != "" && n.Is("img") && strings.TrimLeft(n.Attr("alt"), "@") == r.name
 }
 
-// afterSays is a text without the verb that led from the author to it.
-func afterSays(source string) string {
-	rest := strings.TrimLeft(source, " \t\r\n:")
-	if word := leadingWord(rest); word != "" && textVerbs[strings.ToLower(word)] {
-		if after := strings.TrimLeft(rest[len(word):], "."); strings.HasPrefix(after, ":") || len(after) < len(rest)-len(word) {
-			rest = strings.TrimLeft(after, ": \t\r\n")
-		}
-	}
-	for {
-		trimmed := strings.TrimLeft(rest, " \t\r\n")
-		for _, br := range []string{"<br>", "<br/>", "<br />"} {
-			trimmed = strings.TrimPrefix(trimmed, br)
-		}
-		if trimmed == rest {
-			return rest
-		}
-		rest = trimmed
-	}
-}
-
 // heading says whether n is or holds the author or the time and little else.
 func (r *reading) heading(n dom.Node) bool {
-	if n == r.author || n == r.when || r.page.says(n).heading {
+	if n == r.author || n == r.when || r.page.says(n).heading && !r.holdsText(n) {
 		return true
 	}
 	if !n.Contains(r.author) && !n.Contains(r.when) {
@@ -218,10 +212,26 @@ func (r *reading) heading(n dom.Node) bool {
 	return len(rest) <= most && !n.First(isTag("p", "blockquote", "ul", "pre")).Ok()
 }
 
+// holdsText says whether an element that is called the head of the comment
+// holds its text, too.
+func (r *reading) holdsText(n dom.Node) bool {
+	const short = 20 // bytes
+	p := n.First(isTag("p", "blockquote"))
+	return p.Ok() && !p.Contains(r.author) && !p.Contains(r.when) && len(p.TextWithout(r.page.furniture)) > short
+}
+
 // furniture says whether n is a control or a label of the page, not text that
 // somebody wrote.
 func (p *page) furniture(n dom.Node) bool {
 	switch n.Tag() {
+	case "a":
+		if isPageControl(n.Text()) {
+			return true
+		}
+	case "li":
+		if link := n.First(isTag("a")); link.Ok() && isPageControl(link.Text()) && isPageControl(n.Text()) {
+			return true
+		}
 	case "form", "script", "style", "button", "nav", "textarea", "input", "select", "template", "svg", "noscript", "iframe", "link", "meta":
 		return true
 	}

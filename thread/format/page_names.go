@@ -10,10 +10,10 @@ import (
 // What elements of comments are called, in any theme: whole names, the
 // surest first in each list, then words of which one stands in the name.
 var (
-	authorNames = []string{"fn", "p-author", "comment-author-name", "comment-author-link", "comment_author", "commentauthor", "comment-user",
+	authorNames = []string{"fn", "wpd-comment-author", "wc-comment-author", "p-author", "comment-author-name", "comment-author-link", "comment_author", "commentauthor", "comment-user",
 		"username", "username-coloured", "by", "user-name", "bigusername", "author-name", "author_name", "postauthor", "nickname", "nick", "poster", "comment-name",
 		"comment-author", "commenter", "author", "byline", "user", "name"}
-	authorWords = []string{"author", "user", "username", "nick", "poster", "commenter", "byline"}
+	authorWords = []string{"author", "user", "username", "nick", "poster", "commenter", "byline", "autor", "auteur", "autore", "benutzer", "benutzername", "verfasser", "pseudo", "usuario", "usuário", "nome"}
 
 	bodyNames = []string{"e-content", "comment-content", "comment_content", "field--name-comment-body", "field-name-comment-body", "comment-text", "comment_text", "commenttext", "commentText",
 		"comment-copy", "comment__content", "comment__text", "comment__body", "comment-entry", "commentBody", "comment-message",
@@ -23,15 +23,36 @@ var (
 
 	timeNames = []string{"dt-published", "comment-time", "comment_time", "comment-date", "comment_date", "commentdate", "published", "timestamp",
 		"date", "datetime", "time", "createdtime", "posted", "age", "comment-meta", "commentmetadata", "comment-metadata", "metadata", "meta"}
-	timeWords = []string{"date", "time", "posted", "publish", "ago", "meta"}
+	timeWords = []string{"date", "time", "posted", "publish", "ago", "meta", "datum", "fecha", "heure"}
 
-	headingWords = []string{"author", "avatar", "gravatar", "meta", "metadata", "commentmetadata", "vcard", "byline", "metainfo", "user", "timestamp"}
+	headingWords = []string{"author", "avatar", "gravatar", "meta", "metadata", "commentmetadata", "vcard", "byline", "metainfo", "user", "username", "timestamp"}
 )
 
 // furnitureNames are the classes of controls and labels, which nobody wrote.
 var furnitureNames = []string{"reply", "comment-reply", "comment-reply-link", "reply-link", "comment-reply-button", "comment-actions",
 	"comment__actions", "comment-action", "comment-edit-link", "edit-link", "comment-footer", "says", "avatar", "screen-reader-text", "sharedaddy",
 	"bbCodeBlock-expandLink", "quoteExpand", "quick_jump", "comment-replies", "comment-likes", "comment-tools", "noprint", "comment-awaiting-moderation", "cancel-comment-reply-link", "js-comment-actions", "raw-content"}
+
+// pageControls are what pages call what readers can do with a comment. Nobody is
+// called so, and a link of that text is none of the comment's words.
+var pageControls = func() map[string]bool {
+	const labels = `reply · reply to this · reply to this post · write a comment · add a comment · leave a comment · quote · report · report comment · share · permalink · link · like · flag · edit · delete · read more · show more
+antworten · kommentar schreiben · zitieren · melden · kommentar melden · teilen · gefällt mir · aufklappen · zuklappen · mehr anzeigen · bearbeiten
+répondre · citer · signaler · signaler un abus · partager · alerter · j'aime
+responder · citar · denunciar · reportar · compartir · compartilhar · me gusta · curtir
+rispondi · cita · segnala · condividi · mi piace · beantwoorden · reageer · citeren · svar · svara · besvara · odpowiedz · cytuj · zgłoś · ответить · цитировать · пожаловаться · yanıtla`
+	set := map[string]bool{}
+	for label := range strings.FieldsFuncSeq(labels, func(r rune) bool { return r == '·' || r == '\n' }) {
+		set[strings.TrimSpace(label)] = true
+	}
+	return set
+}()
+
+// isPageControl says whether a text is the label of a control and nothing else.
+func isPageControl(text string) bool {
+	const longest = 40 // bytes
+	return len(text) < longest && pageControls[strings.ToLower(strings.Trim(text, " []()|·•↩↓>»✍️."))]
+}
 
 // repliesNames are the classes of elements that hold replies.
 var repliesNames = []string{"indented", "children", "replies", "comment-replies", "nested", "sub-comments", "subcomments", "bbp-threaded-replies"}

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"skein/thread/format/dom"
 )
@@ -63,7 +62,7 @@ func (r *reading) widenBody() {
 func (r *reading) holdsMore(n dom.Node) bool {
 	said := false
 	for m := range n.Outside(r.owner.other) {
-		if m.Is("time", "cite") && !r.quoted(n, m) || r.page.says(m).heading {
+		if m.Is("time", "cite") && !r.quoted(n, m) || r.page.says(m).heading || linksAuthor(m) {
 			return true
 		}
 		said = said || m.Is("p", "img")
@@ -104,6 +103,10 @@ func (r *reading) findTime() {
 	for _, part := range r.entry.parts() {
 		for _, run := range part.Runs(r.notHead) {
 			if t := r.page.parseTime(run.Text); !t.IsZero() && !tellsMembership(run.Text) {
+				if r.bare(run) {
+					r.time = t
+					return
+				}
 				if whole := r.page.parseTime(run.In.Text()); !whole.IsZero() && whole.Format(time.DateOnly) == t.Format(time.DateOnly) {
 					t = whole // its hour may be a link
 				}
@@ -112,6 +115,17 @@ func (r *reading) findTime() {
 			}
 		}
 	}
+}
+
+// bare says whether a part of the comment's head stands among its text, in an
+// element that is not for it alone. It is cut from the text then.
+func (r *reading) bare(run dom.Run) bool {
+	const little = 60 // bytes of other text
+	if run.In == r.entry.Node || len(run.In.Text()) <= 2*len(run.Text)+little {
+		return false
+	}
+	r.lines = append(r.lines, run.Text)
+	return true
 }
 
 // membershipWords begin a line that says since when its author has been there.
@@ -144,105 +158,4 @@ func (r *reading) timeRank(n dom.Node) int {
 // notHead says whether n holds no head of the comment.
 func (r *reading) notHead(n dom.Node) bool {
 	return r.owner.other(n) || n == r.body || n.Is("form", "textarea", "h1", "h2", "h3", "h4", "h5", "h6") || n.HasAny("title", "postprofile")
-}
-
-// findAuthor finds who wrote the comment: in an element that is called so, or
-// in the first words before the body.
-func (r *reading) findAuthor() {
-	best, tried := len(authorNames)+3, 0
-	for _, n := range r.own {
-		at := r.authorRank(n)
-		if at < 0 || at >= best || r.body.Contains(n) || r.body.Ok() && n.Contains(r.body) || n == r.when {
-			continue
-		}
-		if tried++; tried > mostTried {
-			break
-		}
-		if name := r.authorIn(n); name != "" {
-			r.author, r.name, best = n, name, at
-		}
-	}
-	if r.author.Ok() {
-		return
-	}
-	for _, part := range r.entry.parts() {
-		for _, run := range part.Runs(r.notHead) {
-			if name := authorName(run.Text); name != "" && run.In != r.when {
-				r.author, r.name = run.In, name
-				return
-			}
-		}
-	}
-}
-
-// authorRank is how surely an element names the author.
-func (r *reading) authorRank(n dom.Node) int {
-	if n.Prop() == "author" || n.Prop() == "creator" {
-		return 1
-	}
-	if at := r.page.says(n).author; at >= 0 {
-		return at
-	}
-	switch {
-	case n.Is("cite"):
-		return 8
-	case n.Is("a") && strings.HasPrefix(n.Attr("rel"), "author"):
-		return 1
-	case n.Is("a") && (strings.Contains(n.Attr("href"), "/user") || strings.Contains(n.Attr("href"), "profile") || strings.Contains(n.Attr("href"), "member")):
-		return len(authorNames) + 1
-	}
-	return -1
-}
-
-// authorIn is the name in an element, which may hold labels and the date, too.
-func (r *reading) authorIn(n dom.Node) string {
-	not := func(m dom.Node) bool {
-		return r.page.furniture(m) || m == r.when || m == r.body || r.owner.other(m) || r.page.saysTime(m)
-	}
-	marked := n.First(func(m dom.Node) bool { return m.Prop() == "name" || m.Has("p-name") })
-	if name := authorName(marked.Text()); name != "" {
-		return name
-	}
-	inner := n.First(func(m dom.Node) bool {
-		return m.Is("a", "b", "strong", "cite", "h3", "h4", "h5") && m != r.when && authorName(m.Text()) != ""
-	})
-	name, first := authorName(n.TextWithout(not)), authorName(inner.Text())
-	if name == "" || first != "" && n.First(isTag("br", "ul", "dl", "div", "p", "table")).Ok() {
-		return first // what else stands there is about the author
-	}
-	return name
-}
-
-// saysTime says whether the classes of n are those of a time alone.
-func (p *page) saysTime(n dom.Node) bool {
-	at := p.says(n).time
-	return at >= 0 && at < len(timeNames)
-}
-
-// authorName is the name in a line that may say that its bearer wrote.
-func authorName(line string) string {
-	const longest = 80 // characters
-	for _, before := range []string{"Posted by", "posted by", "Comment by", "Written by", "By", "by", "von", "Von", "par", "Par", "Por", "por", "From", "–", "-", "—", "#"} {
-		if rest, ok := strings.CutPrefix(line, before); ok && (strings.HasPrefix(rest, " ") || strings.HasPrefix(rest, ":")) {
-			line = strings.TrimLeft(rest, ": ")
-		}
-	}
-	if at := strings.LastIndexByte(line, '('); at > 0 && strings.Trim(line[at:], "()0123456789# ") == "" {
-		line = line[:at] // a number of the user
-	}
-	line = strings.TrimRight(line, " :,|·•-–—»")
-	if cut := strings.LastIndexByte(line, ' '); cut > 0 && textVerbs[strings.ToLower(strings.TrimRight(line[cut+1:], ".…"))] {
-		line = strings.TrimRight(line[:cut], " :,")
-	}
-	if d, _, _ := findTextDate(line); d.strong() || d.relative || !utf8.ValidString(line) || utf8.RuneCountInString(line) > longest {
-		return ""
-	}
-	switch strings.ToLower(line) {
-	case "reply", "posted by", "posted", "by", "comment by", "written by", "author", "name", "says", "permalink", "link":
-		return ""
-	}
-	if strings.Trim(line, "0123456789.#()[]/ ") == "" {
-		return ""
-	}
-	return line
 }

@@ -15,12 +15,17 @@ func (p *page) readEntries(entries []entry, id func(dom.Node) string) {
 	}
 	p.readPost(nodes)
 	o := newOwner(entries)
+	shown := map[string]string{} // the texts, by id; a page may have the best comments twice
 	for _, e := range entries {
 		r := p.read(o, e)
 		post := r.post()
 		if post.ID = id(e.Node); post.ID == "" {
 			post.ID = r.placeID()
 		}
+		if text, again := shown[post.ID]; again && post.ID != "" && text == post.Body.Raw {
+			continue
+		}
+		shown[post.ID] = post.Body.Raw
 		post.URL = r.permalink(post.ID)
 		if r.deleted() {
 			post.Flags |= thread.Deleted

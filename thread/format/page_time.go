@@ -121,10 +121,38 @@ func (p *page) timeOf(n dom.Node) pageTime {
 	if t := p.attributeTime(n); !t.IsZero() {
 		return t
 	}
-	if t := p.parseTime(n.Text()); !t.IsZero() {
+	if t := p.parseTime(spaced(n)); !t.IsZero() {
+		return t
+	}
+	if t := blogTime(n.Attr("href")); !t.IsZero() {
 		return t
 	}
 	return p.attributeTime(n.First(func(m dom.Node) bool { return m.Is("span", "time", "abbr") && m.Attr("title") != "" }))
+}
+
+// spaced is the text of a short element, blanks between its elements: a day and
+// an hour may stand in one each, and nothing between them.
+func spaced(n dom.Node) string {
+	const longest = 1000 // bytes of source
+	if !n.FirstChild().Ok() || n.To()-n.From() > longest {
+		return n.Text()
+	}
+	var parts []string
+	for _, run := range n.Runs(nil) {
+		parts = append(parts, run.Text)
+	}
+	return strings.Join(parts, " ")
+}
+
+// blogTime is the time in the address of a comment of Blogger, which shows
+// only the hour where its owner wants it so: ?showComment=1381172401460.
+func blogTime(href string) pageTime {
+	_, after, ok := strings.Cut(href, "showComment=")
+	if !ok {
+		return pageTime{}
+	}
+	digits, _, _ := strings.Cut(after, "#")
+	return machineTime(digits)
 }
 
 // attributeTime is the time in an attribute of an element.

@@ -1,6 +1,7 @@
 package format
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -55,20 +56,26 @@ func (p *page) reactComment(n dom.Node, o owner) thread.Post {
 	post := thread.Post{ID: redditID(n.ID(), "t1_"), Level: reactLevel(n, o)}
 	name := ""
 	for m := range n.Outside(o.other) {
-		switch id := m.Attr("data-testid"); {
+		switch id := cmp.Or(m.Attr("data-testid"), m.Attr("data-test-id")); {
 		case id == "comment_author_link" || name == "" && m.Is("a") && strings.HasPrefix(m.Attr("href"), "/user/"):
 			name = m.Text()
-		case id == "comment_timestamp" && post.URL == "":
+		case (id == "comment_timestamp" || strings.HasPrefix(m.ID(), "CommentTopMeta--Created--")) && post.URL == "":
 			post.URL = redditLink(m.Attr("href"))
 			p.redditTime(&post, m)
 		case id == "comment":
 			post.Body = htmlBody(m.First(hasClass("RichTextJSON-root", "md")).Inner())
-		case strings.HasPrefix(m.ID(), "vote-arrows-"):
+		case strings.HasPrefix(m.ID(), "vote-arrows-"), m.Is("span") && saysPoints(m.Text()) && post.Flags&thread.Scored == 0:
 			redditScore(&post, m.Text())
 		}
 	}
 	redditName(&post, name)
 	return post
+}
+
+// saysPoints says whether a text is a number of points and nothing else.
+func saysPoints(text string) bool {
+	number, ok := strings.CutSuffix(strings.TrimSuffix(text, "s"), " point")
+	return ok && number != "" && strings.Trim(number, "-0123456789.k") == ""
 }
 
 // reactMore is how many replies are missing below the comments, by their ids.

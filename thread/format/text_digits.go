@@ -78,19 +78,26 @@ func ordinalEnding(s string) int {
 	return 0
 }
 
-// figures reads `29.07.2020`, `3/29/14`, `2014-03-29` and `2014-03-29T…`.
+// figures reads `29.07.2020`, `29.07, 2020`, `3/29/14`, `2014-03-29` and
+// `2014-03-29T…`.
 func (d *textDate) figures(s string, a, n int) int {
 	if n >= len(s) || d.month > 0 || d.day > 0 || !strings.Contains("./-", s[n:n+1]) {
 		return 0
 	}
 	b, m := figure(s[n+1:])
 	at := n + 1 + m
-	if m < 1 || m > 2 || at >= len(s) || s[at] != s[n] {
+	step := 1 // over what parts the second figure and the third
+	if s[n] == '.' && strings.HasPrefix(s[at:], ", ") {
+		step = len(", ")
+	}
+	if m < 1 || m > 2 || at >= len(s) || step == 1 && s[at] != s[n] {
 		return 0
 	}
-	c, l := figure(s[at+1:])
-	at += 1 + l
+	c, l := figure(s[at+step:])
+	at += step + l
 	switch {
+	case step > 1 && l != 4:
+		return 0
 	case n == 4 && l >= 1 && l <= 2 && b >= 1 && b <= 12 && c >= 1 && c <= 31:
 		d.year, d.month, d.day = a, b, c
 		if at+1 < len(s) && s[at] == 'T' && isDigit(s[at+1]) {

@@ -1,6 +1,7 @@
 package format
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -23,8 +24,11 @@ func readWordPressPage(data []byte, b *thread.Builder) error {
 }
 
 // wordPressEntries are the comments of a page: by their classes or, where no
-// element has those, by their ids.
+// element has those, by their ids; those of the plugin wpDiscuz by its own.
 func wordPressEntries(p *page) []entry {
+	if nodes := p.all(func(n dom.Node) bool { return discuzNumber(n.ID()) != "" }); len(nodes) > 0 {
+		return p.levels(nodes)
+	}
 	var nodes []dom.Node
 	for n := range p.Root().Within() {
 		if wordPressClass(n) && !(len(nodes) > 0 && nodes[len(nodes)-1].Contains(n) && sameComment(nodes[len(nodes)-1], n)) {
@@ -53,6 +57,20 @@ func wordPressClass(n dom.Node) bool {
 		return false
 	}
 	return wordPressDepth(n) > 0 || n.HasAny("even", "odd", "alt", "thread-even", "thread-odd", "byuser", "bypostauthor") || wordPressNumber(n) != ""
+}
+
+// discuzNumber is the number of a comment in the id that wpDiscuz gives it,
+// before that of its parent: wpd-comm-12_3, wc-comm-12_3 in older versions.
+func discuzNumber(id string) string {
+	rest, ok := strings.CutPrefix(id, "wpd-comm-")
+	if !ok {
+		rest, ok = strings.CutPrefix(id, "wc-comm-")
+	}
+	number, _, parted := strings.Cut(rest, "_")
+	if !ok || !parted || number == "" || !onlyDigits(number) {
+		return ""
+	}
+	return number
 }
 
 // wordPressDepth is the level that the classes of a comment give.
@@ -96,7 +114,7 @@ func wordPressNumbered(p *page) []dom.Node {
 // that of the first element in it that has one.
 func wordPressNumber(n dom.Node) string {
 	prefixes := []string{"comment-", "li-comment-", "div-comment-", "dt-comment-", "article-comment-", "comment"}
-	if number := numberAfter(n.ID(), prefixes...); number != "" {
+	if number := cmp.Or(discuzNumber(n.ID()), numberAfter(n.ID(), prefixes...)); number != "" {
 		return number
 	}
 	return numberAfter(n.FirstChild().ID(), prefixes...)

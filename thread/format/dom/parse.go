@@ -131,6 +131,11 @@ func (b *builder) start(from, to int32) {
 			n.class = html.UnescapeString(value)
 		case strings.EqualFold(key, "itemprop") && n.prop == "":
 			n.prop = html.UnescapeString(value)
+		case strings.EqualFold(key, "property") && n.prop == "":
+			n.prop, _ = strings.CutPrefix(value, "schema:")
+			if n.prop == value {
+				n.prop = "" // a word of another vocabulary
+			}
 		}
 	}
 	if (n.tag == "html" || n.tag == "body") && b.nearest(n.tag) >= 0 {
