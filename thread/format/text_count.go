@@ -79,11 +79,18 @@ func readCount(s string, title bool) (n int, ok bool) {
 		if !textNouns[words[i]] {
 			continue
 		}
-		if n, ok := countAround(words, i, title); ok {
+		if n, ok := countAround(words, i, title); ok && !hasClock(s) {
 			return n, true
 		}
 	}
 	return 0, false
+}
+
+// hasClock says whether a time of day stands in a line: its minutes count no
+// answers (`10:06 Uhr - Antworten`).
+func hasClock(s string) bool {
+	at := strings.IndexByte(s, ':')
+	return at > 0 && at+2 < len(s) && isDigit(s[at-1]) && isDigit(s[at+1]) && isDigit(s[at+2])
 }
 
 // countAround is the number that belongs to the noun words[i].

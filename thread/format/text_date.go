@@ -50,10 +50,13 @@ func (d textDate) time(dayFirst bool) (time.Time, thread.ZoneKnown) {
 // findTextDate finds the first sure date in a line, else the first that may
 // be one, and where it stands.
 func findTextDate(s string) (d textDate, from, to int) {
-	start := true // a word may start here
+	start := true  // a word may start here
+	small := false // a small letter came before
 	for i, r := range s {
 		word := unicode.IsLetter(r) || unicode.IsDigit(r)
-		if word && start && mayBeginDate(s[i:]) {
+		glued := small && unicode.IsUpper(r) && textMonths[strings.ToLower(leadingWord(s[i:]))] > 0 // to a name
+		small = unicode.IsLower(r)
+		if word && (start && mayBeginDate(s[i:]) || glued) {
 			at, n := textDateAt(s, i)
 			if at.strong() {
 				return at, i, n
@@ -148,7 +151,7 @@ func (d *textDate) token(s string, i int) int {
 		d.month = month
 		return n + dot(s[n:])
 	}
-	if textWeekdays[lower] && !d.weekday {
+	if !d.weekday && (textWeekdays[lower] || textWeekdayMarks[lower] && leadsToNumber(s[n:])) {
 		d.weekday = true
 		return n + dot(s[n:])
 	}
@@ -157,6 +160,12 @@ func (d *textDate) token(s string, i int) int {
 		return n
 	}
 	return 0
+}
+
+// leadsToNumber says whether a number is what comes next.
+func leadsToNumber(s string) bool {
+	rest := strings.TrimLeft(s, " ,.")
+	return rest != "" && rest != s && isDigit(rest[0])
 }
 
 func dot(s string) int {

@@ -7,7 +7,7 @@ import "strings"
 func (d *textDate) digits(s string) int {
 	a, n := figure(s)
 	if n > 4 {
-		return 0
+		return d.gluedYear(s, n)
 	}
 	if m := d.figures(s, a, n); m > 0 {
 		return m
@@ -35,6 +35,18 @@ func (d *textDate) digits(s string) int {
 		return n
 	}
 	return 0
+}
+
+// gluedYear reads the year that a dump wrote directly before the hour:
+// `August 7, 20192:42 am`.
+func (d *textDate) gluedYear(s string, n int) int {
+	const digits, hour = 4, 2
+	year, _ := figure(s[:digits])
+	if n > digits+hour || n == len(s) || s[n] != ':' || d.month == 0 || d.day == 0 || d.year > 0 || year < 1900 || year >= 2100 {
+		return 0
+	}
+	d.year = year
+	return digits
 }
 
 // shortYear reads `'13` behind a day of a month.
@@ -78,16 +90,19 @@ func ordinalEnding(s string) int {
 	return 0
 }
 
-// figures reads `29.07.2020`, `29.07, 2020`, `3/29/14`, `2014-03-29` and
-// `2014-03-29T…`.
+// figures reads `29.07.2020`, `29. 07. 2020`, `29.07, 2020`, `3/29/14`,
+// `2014-03-29` and `2014-03-29T…`.
 func (d *textDate) figures(s string, a, n int) int {
 	if n >= len(s) || d.month > 0 || d.day > 0 || !strings.Contains("./-", s[n:n+1]) {
 		return 0
 	}
-	b, m := figure(s[n+1:])
-	at := n + 1 + m
-	step := 1 // over what parts the second figure and the third
-	if s[n] == '.' && strings.HasPrefix(s[at:], ", ") {
+	first, step := 1, 1 // over what parts the figures
+	if strings.HasPrefix(s[n:], ". ") {
+		first = len(". ")
+	}
+	b, m := figure(s[n+first:])
+	at := n + first + m
+	if sep := s[at:]; s[n] == '.' && (first == 1 && strings.HasPrefix(sep, ", ") || first > 1 && strings.HasPrefix(sep, ". ")) {
 		step = len(", ")
 	}
 	if m < 1 || m > 2 || at >= len(s) || step == 1 && s[at] != s[n] {
@@ -95,8 +110,11 @@ func (d *textDate) figures(s string, a, n int) int {
 	}
 	c, l := figure(s[at+step:])
 	at += step + l
+	if l == 4 && n <= 2 && step == 1 && at < len(s) && s[at] == ':' && (c < 1970 || c >= 2100) { // the hour is glued to it
+		c, l, at = c/100, 2, at-2
+	}
 	switch {
-	case step > 1 && l != 4:
+	case step != first && step == 1, step > 1 && l != 4:
 		return 0
 	case n == 4 && l >= 1 && l <= 2 && b >= 1 && b <= 12 && c >= 1 && c <= 31:
 		d.year, d.month, d.day = a, b, c

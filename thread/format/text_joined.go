@@ -59,6 +59,40 @@ func isAmount(s string) bool {
 	return number != "" && onlyDigits(number) && what != "" && !strings.ContainsFunc(what, func(r rune) bool { return !unicode.IsLetter(r) })
 }
 
+// joinPictures takes the pictures of commenters off the lines of their own that
+// a dump may give them, mark and all: what stands below goes on that line.
+//
+//  1. [52eafb]
+//     Ann Lee, 19 June 2018
+func joinPictures(lines []textLine) []textLine {
+	kept := lines[:0]
+	for i := 0; i < len(lines); i++ {
+		l := lines[i]
+		if i+1 < len(lines) && lines[i+1].gap == 0 && lines[i+1].indent > l.indent && endsInPicture(l.text) {
+			i++
+			l.text += " " + lines[i].text
+			l.urls += lines[i].urls
+		}
+		kept = append(kept, l)
+	}
+	return kept
+}
+
+// endsInPicture says whether a line is a mark and a picture.
+func endsInPicture(s string) bool {
+	const longest = 24 // name of a file
+	at := strings.IndexByte(s, '[')
+	if at < 1 || len(s)-at > longest || s[len(s)-1] != ']' || strings.IndexByte(s[at:], ' ') >= 0 {
+		return false
+	}
+	mark, rest := cutTextMark(s)
+	return mark.kind != "" && rest == s[at:]
+}
+
+// isPicture says whether a text is what a dump puts for a picture whose file
+// is called by a number: `[52eafb]`.
+func isPicture(s string) bool { return s[0] == '[' && strings.Trim(s, "[]0123456789abcdef") == "" }
+
 // joinedVerbs are the verbs that themes put behind a name with no space but the
 // one of their style sheet.
 var joinedVerbs = []string{"sagt:", "says:", "said:", "dice:", "dit:", "zegt:", "disse:"}

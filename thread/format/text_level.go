@@ -164,7 +164,7 @@ func cutPictures(headers []textHeader) {
 // because the picture is called like it.
 func cutPicture(author, word string) string {
 	if n := len(word); len(author) > n && author[:n] == word && author[n] == ' ' {
-		return author[n+1:]
+		return cutByWords(author[n+1:])
 	}
 	if half := len(author) / 2; len(author)%2 == 1 && author[half] == ' ' && author[:half] == author[half+1:] {
 		return author[:half]

@@ -62,6 +62,10 @@ liked by 1 person
 upvote
 downvote
 vote
+vote up
+vote down
+daumen hoch
+daumen runter
 context
 hide
 collapse
@@ -136,16 +140,14 @@ func textLink(s string) bool {
 }
 
 // linksInARow says whether a text is links and counts with nothing between
-// them: `recommend 4 report permalink`. Without a count it may be words.
+// them: `recommend 4 report permalink`, `vote up0vote down reply`. Without a
+// count it may be words, if it is short.
 func linksInARow(part string) bool {
 	const longest = 4 // words of a link
-	words := strings.FieldsFunc(part, func(r rune) bool { return strings.ContainsRune(" ()?.+", r) })
-	counted := false
+	words := strings.FieldsFunc(part, func(r rune) bool { return strings.ContainsRune(" ()?.+0123456789", r) })
+	links := 0
 	for at := 0; at < len(words); {
 		n := 0
-		if onlyDigits(words[at]) {
-			n, counted = 1, true
-		}
 		for k := min(longest, len(words)-at); n == 0 && k > 0; k-- {
 			if textLinks[strings.Join(words[at:at+k], " ")] {
 				n = k
@@ -154,9 +156,9 @@ func linksInARow(part string) bool {
 		if n == 0 {
 			return false
 		}
-		at += n
+		at, links = at+n, links+1
 	}
-	return counted
+	return hasDigit(part) || links > 1 && len(words) > 2
 }
 
 // cutLinks says whether what stands after a date is nothing but links and

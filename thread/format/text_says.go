@@ -21,7 +21,7 @@ func (h *textHeader) readSays(s string) bool {
 		}
 		bare, closed := cutColon(word)
 		verb := strings.ToLower(bare)
-		if textVerbs[verb] || closed && textNounVerbs[verb] {
+		if textVerbs[verb] && !(textWeekdayMarks[verb] && leadsToNumber(s[at+len(word):])) || closed && textNounVerbs[verb] {
 			tail := strings.TrimLeftFunc(s[at+len(word):], blank)
 			if !closed {
 				tail, closed = cutLeadingColon(tail)

@@ -41,6 +41,10 @@ var textWeekdays = textSet(`monday tuesday wednesday thursday friday saturday su
 thur thurs fri sat sun montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi
 mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo`)
 
+// textWeekdayMarks are weekdays in two or three letters that are words, too,
+// but before a number.
+var textWeekdayMarks = textSet(`mo di mi do fr sa so lun mer jeu ven sam dim`)
+
 // textHalves tell before a time of day in which half of it that is.
 var textHalves = map[string]byte{"上午": 'a', "下午": 'p', "午前": 'a', "午後": 'p', "오전": 'a', "오후": 'p'}
 
@@ -144,7 +148,7 @@ const longestDateWord = 24
 // textDateWords are all words that a date may begin with.
 var textDateWords = func() map[string]bool {
 	words := textSet("a an")
-	for _, set := range []map[string]bool{textWeekdays, textBefore, textNow} {
+	for _, set := range []map[string]bool{textWeekdays, textWeekdayMarks, textBefore, textNow} {
 		for w := range set {
 			words[w] = true
 		}

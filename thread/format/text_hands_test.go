@@ -1,0 +1,171 @@
+package format
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// dumpedPages are the beginnings of pages as programs dump them, in forms that
+// other tests do not have.
+var dumpedPages = []struct{ name, text, want string }{
+	{"pictures before dates, dates with blanks", `Rain again
+
+It rains.
+
+Kommentare
+
+  • Ann Lee
+
+    [36408]14. 01. 2020, 13:29
+
+    Not here.
+
+      □ antworten
+      □ melden
+      □ bo
+
+        14. 01. 2020, 14:56
+
+        So it does.
+
+          ☆ antworten
+          ☆ melden
+  • kim
+
+    15. 01. 2020, 9:05
+
+    We will see.
+`, "1 Ann Lee 2020-01-14 13:29: Not here.\n2 bo 2020-01-14 14:56: So it does.\n1 kim 2020-01-15 09:05: We will see.\n"},
+	{"pictures on lines of their own, controls behind the hour", `Rain again
+
+It rains.
+
+3 Comments
+
+ 1. [52eafb]
+    Ann Lee 19. Juni 2018 um 15:28 Uhr - Antworten
+
+    Not here.
+
+      □ [0c242d]
+        bo 19. Juni 2018 um 20:41 Uhr - Antworten
+
+        So it does.
+
+ 2. [9c2116]
+    kim 20. Juni 2018 um 10:29 Uhr - Antworten
+
+    We will see.
+`, "1 Ann Lee 2018-06-19 15:28: Not here.\n2 bo 2018-06-19 20:41: So it does.\n1 kim 2018-06-20 10:29: We will see.\n"},
+	{"names glued to dates, files of pictures", `Rain again
+
+It rains.
+
+3 comments:
+
+ 1. [Head]
+    Ann LeeMay 30, 2019 at 5:38 PM
+
+    Not here.
+
+    ReplyDelete
+ 2. [zFdxGE77vv]
+    boMay 30, 2019 at 6:22 PM
+
+    So it does.
+
+    ReplyDelete
+ 3. [mai]
+    kimMay 30, 2019 at 6:26 PM
+
+    We will see.
+
+    ReplyDelete
+`, "1 Ann Lee 2019-05-30 17:38: Not here.\n1 bo 2019-05-30 18:22: So it does.\n1 kim 2019-05-30 18:26: We will see.\n"},
+	{"the hour glued to the year", `Rain again
+
+It rains.
+
+3 comments
+
+Ann Lee
+August 06, 20192:42 am
+
+Not here.
+
+  • Report
+
+bo
+August 07, 20197:39 pm
+
+So it does.
+
+  • Report
+
+kim
+August 08, 201911:05 am
+
+We will see.
+
+  • Report
+`, "1 Ann Lee 2019-08-06 02:42: Not here.\n1 bo 2019-08-07 19:39: So it does.\n1 kim 2019-08-08 11:05: We will see.\n"},
+	{"days of the week in two letters, a control behind the date", `Rain again
+
+It rains.
+
+3 Kommentare
+
+Ann Lee, Do 9. April 2020 um 08:59 Zum Antworten anmelden Zitieren #
+
+Not here.
+
+bo, Fr 10. April 2020 um 18:18 Zum Antworten anmelden Zitieren #
+
+So it does.
+
+kim, Sa 11. April 2020 um 20:50 Zum Antworten anmelden Zitieren #
+
+We will see.
+`, "1 Ann Lee 2020-04-09 08:59: Not here.\n1 bo 2020-04-10 18:18: So it does.\n1 kim 2020-04-11 20:50: We will see.\n"},
+	{"a word for the picture before `comment by`", `Rain again
+
+It rains.
+
+3 Kommentare
+
+ 1. id Kommentar von Ann Lee
+    16. März 2011 um 12:22
+
+    Not here.
+
+ 2. id Kommentar von bo
+    17. März 2011 um 9:09
+
+    So it does.
+
+ 3. id Kommentar von kim
+    18. März 2011 um 12:59
+
+    We will see.
+`, "1 Ann Lee 2011-03-16 12:22: Not here.\n1 bo 2011-03-17 09:09: So it does.\n1 kim 2011-03-18 12:59: We will see.\n"},
+}
+
+func TestDumpsOfManyHandsAreRead(t *testing.T) {
+	t.Parallel()
+	for _, c := range dumpedPages {
+		th, err := Read([]byte(c.text), "")
+		if err != nil {
+			t.Errorf("%s: %v", c.name, err)
+			continue
+		}
+		var got strings.Builder
+		for i := 1; i < th.Len(); i++ {
+			text, _, _ := strings.Cut(th.At(i).Body.Plain(), "\n") // and controls below it
+			fmt.Fprintf(&got, "%d %s %s: %s\n", th.Depth(i), th.Name(i), th.At(i).Time().Format("2006-01-02 15:04"), text)
+		}
+		if got.String() != c.want {
+			t.Errorf("%s: got\n%swant\n%s", c.name, got.String(), c.want)
+		}
+	}
+}
