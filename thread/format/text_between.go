@@ -11,13 +11,14 @@ import "strings"
 //
 //	July 12, 2012 at 8:05 am | Report abuse | Reply
 //
+// A name may stand twice, as that of a picture, too.
 // Only a heading above them all tells where the first begins. Where a date
 // stands directly below that, all stand above the names.
 func (p *textPage) findBetween() {
 	const several = 3
 	var headers []textHeader
 	start, from, ends, above := -1, 0, 0, false
-	for i := range p.lines {
+	for i := p.firstHeading() + 1; i < len(p.lines); i++ {
 		if !maySayWhen(p.lines[i].text) {
 			continue
 		}
@@ -25,9 +26,7 @@ func (p *textPage) findBetween() {
 			continue
 		}
 		if ends == 0 {
-			if start, from = p.headingAbove(i); start < 0 {
-				return
-			}
+			start, from = p.headingAbove(i)
 			above = from == i
 		}
 		ends++
@@ -47,8 +46,19 @@ func (p *textPage) findBetween() {
 	p.headers, p.start = headers, start
 }
 
-// headingAbove is the last heading of comments above line i, -1 where there is
-// none, and the first line below all that heads them.
+// firstHeading is the line of the first heading of comments; the last line where
+// there is none.
+func (p *textPage) firstHeading() int {
+	for _, m := range p.markers {
+		if !m.over {
+			return m.line
+		}
+	}
+	return len(p.lines)
+}
+
+// headingAbove is the last heading of comments above line i, and the first line
+// below all that heads them.
 func (p *textPage) headingAbove(i int) (line, below int) {
 	line = -1
 	for _, m := range p.markers {
@@ -57,6 +67,21 @@ func (p *textPage) headingAbove(i int) (line, below int) {
 		}
 	}
 	return line, below
+}
+
+// nameTwice is the name that stands at the line twice, for the picture and the
+// text of a link, and once more below it, perhaps after a label like `Guest`.
+// What is below begins at the line that it returns, 0 where there is no such
+// name.
+func (p *textPage) nameTwice(line, to int) (name string, below int) {
+	const labels = 1
+	twice := p.lines[line].text
+	for k := line + 1; k <= line+1+labels && k < to; k++ {
+		if name := p.lines[k].text; twice == name+name || twice == name+" "+name {
+			return name, k + 1
+		}
+	}
+	return "", 0
 }
 
 // nameFrom is the first of some lines as a header, if that can be a name and
@@ -71,5 +96,12 @@ func (p *textPage) nameFrom(from, to int) (h textHeader, ok bool) {
 	}
 	l := &p.lines[from]
 	h = textHeader{kind: textBare, author: cleanName(l.text), line: from, body: from + 1, column: l.indent}
-	return h, possibleName(l.text) && len(strings.Fields(h.author)) <= mostWords && soundsLikeName(h.author)
+	const head = 30 // lines in which a name may stand twice
+	for k := from; k < min(from+head, to-2); k++ {
+		if name, below := p.nameTwice(k, to-1); below > 0 {
+			h.author, h.line, h.body = cleanName(name), k, below
+			return h, possibleName(name)
+		}
+	}
+	return h, l.text[0] != '[' && possibleName(l.text) && len(strings.Fields(h.author)) <= mostWords && soundsLikeName(h.author)
 }

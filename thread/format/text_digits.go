@@ -253,8 +253,16 @@ func (d *textDate) countAgo(s string) int {
 	t := strings.TrimLeftFunc(s, blank)
 	unit := leadingWord(t)
 	rest := strings.TrimLeftFunc(t[len(unit):], blank)
+	if !textUnits[strings.ToLower(unit)] {
+		return 0
+	}
+	if _, n := figure(rest); n > 0 { // 1 hour 5 minutes ago
+		if m := d.countAgo(rest[n:]); m > 0 {
+			return len(s) - len(rest) + n + m
+		}
+	}
 	ago := leadingWord(rest)
-	if !strings.EqualFold(ago, "ago") || !textUnits[strings.ToLower(unit)] {
+	if !textAgo[strings.ToLower(ago)] {
 		return 0
 	}
 	return len(s) - len(rest) + len(ago)

@@ -128,6 +128,39 @@ kim, Sa 11. April 2020 um 20:50 Zum Antworten anmelden Zitieren #
 
 We will see.
 `, "1 Ann Lee 2020-04-09 08:59: Not here.\n1 bo 2020-04-10 18:18: So it does.\n1 kim 2020-04-11 20:50: We will see.\n"},
+	{"names that stand twice, ages below the texts", `Rain again
+
+It rains.
+
+3 Kommentare
+Kommentare abonnieren?
+neueste älteste beste Bewertung
+Ann LeeAnn Lee
+Gast
+Ann Lee
+
+Not here.
+
+Daumen hoch6Daumen runter
+Translate
+Show all
+Original
+1 Monat her
+bobo
+bo
+
+So it does.
+
+Daumen hoch0Daumen runter  Antworten
+19. Februar 2017 20:00
+kimkim
+kim
+
+We will see.
+
+Daumen hoch1Daumen runter  Antworten
+1 Stunde 5 Minuten her
+`, "1 Ann Lee 0001-01-01 00:00: Not here.\n1 bo 2017-02-19 20:00: So it does.\n1 kim 0001-01-01 00:00: We will see.\n"},
 	{"a word for the picture before `comment by`", `Rain again
 
 It rains.

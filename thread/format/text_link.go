@@ -64,6 +64,9 @@ downvote
 vote
 vote up
 vote down
+translate
+show all
+original
 daumen hoch
 daumen runter
 context

@@ -59,6 +59,9 @@ mes meses año años heure heures jour jours semaine semaines mois an ans ora or
 // textBefore are the words that put a length of time before now.
 var textBefore = textSet(`vor hace il há fa`)
 
+// textAgo are the words that do so behind it.
+var textAgo = textSet(`ago her geleden sedan siden fa temu önce назад`)
+
 var textNow = textSet(`yesterday today gestern heute ayer hoy hier ieri oggi`)
 
 // textWhenLabels stand before a date and name nobody.
