@@ -225,11 +225,12 @@ func (r *reading) holdsText(n dom.Node) bool {
 func (p *page) furniture(n dom.Node) bool {
 	switch n.Tag() {
 	case "a":
-		if isPageControl(n.Text()) {
+		if isControlLink(n) {
 			return true
 		}
-	case "li":
-		if link := n.First(isTag("a")); link.Ok() && isPageControl(link.Text()) && isPageControl(n.Text()) {
+	case "li", "p":
+		const longest = 600 // bytes of a few controls
+		if len(n.Inner()) < longest && isControlLink(n.First(isTag("a"))) && strings.Trim(n.TextWithout(isControlLink), parters) == "" {
 			return true
 		}
 	case "form", "script", "style", "button", "nav", "textarea", "input", "select", "template", "svg", "noscript", "iframe", "link", "meta":

@@ -34,7 +34,7 @@ var furnitureNames = []string{"reply", "comment-reply", "comment-reply-link", "r
 	"bbCodeBlock-expandLink", "quoteExpand", "quick_jump", "comment-replies", "comment-likes", "comment-tools", "noprint", "comment-awaiting-moderation", "cancel-comment-reply-link", "js-comment-actions", "raw-content"}
 
 // pageControls are what pages call what readers can do with a comment. Nobody is
-// called so, and a link of that text is none of the comment's words.
+// called so, and a link of that text may be none of the comment's words.
 var pageControls = func() map[string]bool {
 	const labels = `reply · reply to this · reply to this post · write a comment · add a comment · leave a comment · quote · report · report comment · share · permalink · link · like · flag · edit · delete · read more · show more
 antworten · kommentar schreiben · zitieren · melden · kommentar melden · teilen · gefällt mir · aufklappen · zuklappen · mehr anzeigen · bearbeiten
@@ -53,6 +53,31 @@ func isPageControl(text string) bool {
 	const longest = 40 // bytes
 	return len(text) < longest && pageControls[strings.ToLower(strings.Trim(text, " []()|·•↩↓>»✍️."))]
 }
+
+// isControlLink says whether a link is a control: called so, with nothing but
+// others beside it, and not to somewhere else, as one may be that a person
+// wrote.
+func isControlLink(link dom.Node) bool {
+	const longest = 120 // bytes within a control, which may be an element or two
+	if !link.Ok() || len(link.Inner()) > longest || !isPageControl(link.Text()) {
+		return false
+	}
+	if href := link.Attr("href"); strings.HasPrefix(href, "http") && !slices.ContainsFunc(controlAddresses, func(part string) bool { return strings.Contains(href, part) }) {
+		return false
+	}
+	for _, run := range link.Parent().Runs(isTag("a", "button")) {
+		if run.In == link.Parent() && strings.Trim(run.Text, parters) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// parters are what stands between controls.
+const parters = " |·•-[]()"
+
+// controlAddresses are parts of addresses that controls lead to.
+var controlAddresses = []string{"reply", "respond", "comment", "report", "login", "signin"}
 
 // repliesNames are the classes of elements that hold replies.
 var repliesNames = []string{"indented", "children", "replies", "comment-replies", "nested", "sub-comments", "subcomments", "bbp-threaded-replies"}
