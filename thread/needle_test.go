@@ -89,7 +89,7 @@ func TestMostBodiesAreSeenNotToHaveAWord(t *testing.T) {
 func FuzzNoWordIsOverlooked(f *testing.F) {
 	for _, raw := range []string{
 		"m<i>il</i>l", "&#x6d;ill", "mi\u00adll", `m\u0069ll`, "[m](x)ill", `<a href="http://m.example">http://m...</a>`, "m\\*ill",
-		`<a href=//m></a>ill<img alt="m">`, "caf&eacute", "m\xffill", "<pre>m<b>i</b></pre>", "> a\n> b", "<svg>a</svg>b",
+		`<a href=//m></a>ill<img alt="m">`, "caf&eacute", "m\xffill", "<pre>m<b>i</b></pre>", "> a\n> b", "` a\n`b", ">` a\n>`b", "` a\\n`b", "<svg>a</svg>b",
 	} {
 		for kind := range uint8(markup.HTML + 1) {
 			f.Add(raw, kind)

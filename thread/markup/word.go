@@ -156,9 +156,27 @@ func (w *Word) mayHide(before string, r rune, after string, kind Kind) bool {
 	case r == '<' && kind&^JSON == HTML:
 		return w.tagHides(before, after, kind)
 	case r == '`':
-		before = strings.TrimRight(before, " \r\n") // the end of a code span
+		return w.broken(before) || w.broken(beforeSpanEnd(before, kind))
 	}
 	return w.broken(before)
+}
+
+// beforeSpanEnd is what stands before the end of a code span without the blank
+// that is not shown there: a space or the end of a line, with the marks of the
+// quotation that the next line is in.
+func beforeSpanEnd(s string, kind Kind) string {
+	for {
+		trimmed := strings.TrimRight(s, " \t\r\n>")
+		if kind&JSON != 0 {
+			for _, escape := range []string{`\n`, `\r`, `\t`} {
+				trimmed = strings.TrimSuffix(trimmed, escape)
+			}
+		}
+		if len(trimmed) == len(s) {
+			return s
+		}
+		s = trimmed
+	}
 }
 
 // entityHides is mayHide for a & that may start an entity.
