@@ -16,6 +16,7 @@ type arrival struct {
 	alike  []thread.Likeness // by author
 	stands []int             // numbers of entries that only stand for something: ghosts, and topics
 	says   thread.Flags      // what it says of any comment
+	many   bool              // it is many threads
 
 	instead *thread.Thread // of what the numbers are
 	numbers renumbering
@@ -23,7 +24,7 @@ type arrival struct {
 
 func newArrival(t *thread.Thread, q *thread.Query) arrival {
 	t.FoldNames()
-	a := arrival{thread: t, hits: hitNumbers(t, q), alike: t.Lookalikes()}
+	a := arrival{thread: t, hits: hitNumbers(t, q), alike: t.Lookalikes(), many: len(t.Topics()) > 1}
 	for number := 1; number < t.Len(); number++ {
 		c := t.At(t.Numbered(number))
 		if c.Is(thread.Ghost) || c.Is(thread.Topic) {
@@ -115,13 +116,13 @@ func (m *Model) loaded(msg threadLoadedMsg) tea.Cmd {
 func (m *Model) take(a arrival) tea.Cmd {
 	t, first := a.thread, m.thread == nil
 	var here spot
-	var many bool // threads, or so it seemed
 	if !first {
-		here, many = m.spot(), m.manyTopics()
+		here = m.spot()
 	}
 	m.source, m.thread = t, t
 	m.quotes, m.alike = thread.NewQuotes(t), a.alike
-	m.stands, m.says = a.stands, a.says
+	seemed := m.many
+	m.stands, m.says, m.many = a.stands, a.says, a.many
 	if first {
 		m.rows = rows{t: t}
 		m.stand = placed(t, a.stands)
@@ -129,7 +130,7 @@ func (m *Model) take(a arrival) tea.Cmd {
 		return tea.Batch(m.replay(), sayBegun(m.options.Begun))
 	}
 	m.arrive(t, here, a.numbers)
-	if many && !m.manyTopics() && !m.touched {
+	if m.options.Topics && seemed && !m.many && !m.touched {
 		m.begin(a.hits)
 	}
 	var again []tea.Cmd
@@ -212,9 +213,6 @@ func (m *Model) pressAll(keys []tea.KeyPressMsg) tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
-// manyTopics says whether the thread is many, which are folded at the start.
-func (m *Model) manyTopics() bool { return m.options.Topics && len(m.source.Topics()) > 1 }
-
 // begin makes the view that the options ask for.
 func (m *Model) begin(hits []int32) {
 	m.view = view{order: thread.OrderSource, full: everything}
@@ -228,7 +226,7 @@ func (m *Model) begin(hits []int32) {
 	switch {
 	case m.options.Depth > 0:
 		m.foldTo(m.options.Depth)
-	case m.manyTopics() && v.limit == nil:
+	case m.options.Topics && m.many && v.limit == nil:
 		m.foldTo(0)
 	}
 	m.focus, m.top = m.rows.first(), place{m.rows.first(), 0}

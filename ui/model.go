@@ -65,6 +65,7 @@ type Model struct {
 	stands []int        // the numbers of the entries that are no comments, but stand for one or for a thread
 	stand  []int        // their places
 	says   thread.Flags // what the thread says of any comment
+	many   bool         // it is many threads, which are folded at the start
 	uncut  bool         // bodies of any length are drawn whole
 
 	mode    mode

@@ -102,10 +102,11 @@ func (r *reading) tellsAge() bool {
 }
 
 func countsFromNow(s string) bool {
-	d, _, _ := findTextDate(strings.TrimLeft(clip(s), "#.0123456789 —–-·|"))
-	if d == (textDate{}) {
-		d, _, _ = findTextDate(clip(s))
+	s = clip(s)
+	if number, rest, ok := strings.Cut(s, " "); ok && strings.HasPrefix(number, "#") {
+		s = rest // of the comment, no day
 	}
+	d, _, _ := findTextDate(s)
 	return d.strong() && d.day == 0
 }
 

@@ -59,6 +59,9 @@ func (p *page) withReplies(best group, groups []group) group {
 		return best
 	}
 	const most = 3 // groups of each kind to look into
+	if !slices.ContainsFunc(groups, func(g group) bool { return g.hint == nameHint && g.callsReplies() }) {
+		return best
+	}
 	var comments, replies []group
 	for _, g := range groups {
 		list := &comments

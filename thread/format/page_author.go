@@ -40,6 +40,9 @@ func (r *reading) findAuthor() {
 	}
 	for _, part := range r.entry.parts() {
 		for _, run := range part.Runs(r.notHead) {
+			if textLink(run.Text) {
+				continue // a control
+			}
 			name := authorName(run.Text)
 			if name == "" {
 				name = r.nameBeside(run.Text)
@@ -117,7 +120,7 @@ func (r *reading) authorIn(n dom.Node) string {
 		return name
 	}
 	inner := n.First(func(m dom.Node) bool {
-		return m.Is("a", "b", "strong", "cite", "h3", "h4", "h5") && m != r.when && authorName(m.Text()) != ""
+		return m.Is("a", "b", "strong", "cite", "h3", "h4", "h5") && m != r.when && !r.page.furniture(m) && authorName(m.Text()) != ""
 	})
 	name, first := authorName(n.TextWithout(not)), authorName(inner.Text())
 	if name == "" || first != "" && n.First(isTag("br", "ul", "dl", "div", "p", "table")).Ok() {
@@ -135,12 +138,14 @@ func (p *page) saysTime(n dom.Node) bool {
 // authorName is the name in a line that may say that its bearer wrote.
 func authorName(line string) string {
 	const longest = 80 // characters
-	led := false
-	for _, before := range []string{"Posted by", "posted by", "Comment by", "Written by", "Review by", "Kommentar von", "Bewertung von", "geschrieben von", "Commentaire de", "Comentario de", "By", "by", "von", "Von", "par", "Par", "Por", "por", "From", "–", "-", "—", "#"} {
+	whole := line
+	line = cutByWords(line)
+	for _, before := range []string{"von", "Von", "par", "Par", "Por", "por", "From", "–", "-", "—", "#"} {
 		if rest, ok := strings.CutPrefix(line, before); ok && (strings.HasPrefix(rest, " ") || strings.HasPrefix(rest, ":")) {
-			line, led = strings.TrimLeft(rest, ": "), true
+			line = strings.TrimLeft(rest, ": ")
 		}
 	}
+	led := len(line) < len(whole)
 	if at := strings.LastIndexByte(line, '('); at > 0 && strings.Trim(line[at:], "()0123456789# ") == "" {
 		line = line[:at] // a number of the user
 	}
@@ -154,11 +159,8 @@ func authorName(line string) string {
 	if d, _, _ := findTextDate(line); d.strong() || d.relative || !utf8.ValidString(line) || utf8.RuneCountInString(line) > longest {
 		return ""
 	}
-	if isPageControl(line) {
-		return ""
-	}
 	switch strings.ToLower(line) {
-	case "posted by", "posted", "by", "comment by", "written by", "author", "autor", "auteur", "autore", "verfasser", "name", "says":
+	case "reply", "permalink", "link", "posted by", "posted", "by", "comment by", "written by", "author", "autor", "auteur", "autore", "verfasser", "name", "says":
 		return ""
 	}
 	if strings.Trim(line, "0123456789.,:;#()[]<>/$%&*+=-_ ") == "" {

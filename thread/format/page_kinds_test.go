@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"skein/thread"
 )
 
 // markedPages are ways in which sites mark their comments, or do not, with two
@@ -70,18 +72,24 @@ func TestPagesOfManyHandsAreRead(t *testing.T) {
 			t.Errorf("%s: %v", c.name, err)
 			continue
 		}
-		var got strings.Builder
-		for i := 1; i < th.Len(); i++ {
-			when := "none"
-			if at := th.At(i).Time(); !at.IsZero() {
-				when = at.UTC().Format("2006-01-02 15:04")
-			}
-			fmt.Fprintf(&got, "%d %s %s: %s\n", th.Depth(i), th.Name(i), when, th.At(i).Body.Plain())
-		}
-		if got.String() != c.want {
-			t.Errorf("%s: got\n%swant\n%s", c.name, got.String(), c.want)
+		if got := account(th); got != c.want {
+			t.Errorf("%s: got\n%swant\n%s", c.name, got, c.want)
 		}
 	}
+}
+
+// account is the comments of a thread, a line each: level, author, time in UTC, and
+// text.
+func account(th *thread.Thread) string {
+	var all strings.Builder
+	for i := 1; i < th.Len(); i++ {
+		when := "none"
+		if at := th.At(i).Time(); !at.IsZero() {
+			when = at.UTC().Format("2006-01-02 15:04")
+		}
+		fmt.Fprintf(&all, "%d %s %s: %s\n", th.Depth(i), th.Name(i), when, th.At(i).Body.Plain())
+	}
+	return all.String()
 }
 
 // TestWhatOnlyLooksLikeCommentsIsNone has pages with names, dates and texts

@@ -33,33 +33,15 @@ var furnitureNames = []string{"reply", "comment-reply", "comment-reply-link", "r
 	"comment__actions", "comment-action", "comment-edit-link", "edit-link", "comment-footer", "says", "avatar", "screen-reader-text", "sharedaddy",
 	"bbCodeBlock-expandLink", "quoteExpand", "quick_jump", "comment-replies", "comment-likes", "comment-tools", "noprint", "comment-awaiting-moderation", "cancel-comment-reply-link", "js-comment-actions", "raw-content"}
 
-// pageControls are what pages call what readers can do with a comment. Nobody is
-// called so, and a link of that text may be none of the comment's words.
-var pageControls = func() map[string]bool {
-	const labels = `reply · reply to this · reply to this post · write a comment · add a comment · leave a comment · quote · report · report comment · share · permalink · link · like · flag · edit · delete · read more · show more
-antworten · kommentar schreiben · zitieren · melden · kommentar melden · teilen · gefällt mir · aufklappen · zuklappen · mehr anzeigen · bearbeiten
-répondre · citer · signaler · signaler un abus · partager · alerter · j'aime
-responder · citar · denunciar · reportar · compartir · compartilhar · me gusta · curtir
-rispondi · cita · segnala · condividi · mi piace · beantwoorden · reageer · citeren · svar · svara · besvara · odpowiedz · cytuj · zgłoś · ответить · цитировать · пожаловаться · yanıtla`
-	set := map[string]bool{}
-	for label := range strings.FieldsFuncSeq(labels, func(r rune) bool { return r == '·' || r == '\n' }) {
-		set[strings.TrimSpace(label)] = true
-	}
-	return set
-}()
-
-// isPageControl says whether a text is the label of a control and nothing else.
-func isPageControl(text string) bool {
-	const longest = 40 // bytes
-	return len(text) < longest && pageControls[strings.ToLower(strings.Trim(text, " []()|·•↩↓>»✍️."))]
-}
-
 // isControlLink says whether a link is a control: called so, with nothing but
 // others beside it, and not to somewhere else, as one may be that a person
 // wrote.
 func isControlLink(link dom.Node) bool {
 	const longest = 120 // bytes within a control, which may be an element or two
-	if !link.Ok() || len(link.Inner()) > longest || !isPageControl(link.Text()) {
+	if !link.Ok() || len(link.Inner()) > longest {
+		return false
+	}
+	if text := link.Text(); text == "" || !textLink(text) && !endsComments(text) {
 		return false
 	}
 	if href := link.Attr("href"); strings.HasPrefix(href, "http") && !slices.ContainsFunc(controlAddresses, func(part string) bool { return strings.Contains(href, part) }) {

@@ -168,7 +168,7 @@ func leadsOn(s string) bool {
 // redditFact adds what one fact of a comment's head says: first the name, then
 // perhaps the points.
 func redditFact(p thread.Post, fact string) thread.Post {
-	points, scored := strings.CutSuffix(strings.TrimSuffix(fact, "s"), " point")
+	points, scored := cutPoints(fact)
 	switch {
 	case strings.HasPrefix(fact, "Comment deleted by"), strings.HasPrefix(fact, "Comment removed by"):
 		p.Flags |= thread.Deleted

@@ -87,6 +87,17 @@ func redditScore(post *thread.Post, text string) {
 	}
 }
 
+// saysPoints says whether an element is a number of points and nothing else.
+func saysPoints(n dom.Node) bool {
+	number, ok := cutPoints(n.Text())
+	return ok && number != "" && strings.Trim(number, "-0123456789.k") == ""
+}
+
+// cutPoints takes the unit off a number of points, if it is one.
+func cutPoints(text string) (number string, ok bool) {
+	return strings.CutSuffix(strings.TrimSuffix(text, "s"), " point")
+}
+
 func (p *page) redditTime(post *thread.Post, n dom.Node) {
 	if when := p.timeOf(n); !when.IsZero() {
 		post.Time, post.Zone = when.Time, when.zone

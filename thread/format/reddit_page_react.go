@@ -64,18 +64,12 @@ func (p *page) reactComment(n dom.Node, o owner) thread.Post {
 			p.redditTime(&post, m)
 		case id == "comment":
 			post.Body = htmlBody(m.First(hasClass("RichTextJSON-root", "md")).Inner())
-		case strings.HasPrefix(m.ID(), "vote-arrows-"), m.Is("span") && saysPoints(m.Text()) && post.Flags&thread.Scored == 0:
+		case strings.HasPrefix(m.ID(), "vote-arrows-"), m.Is("span") && saysPoints(m) && post.Flags&thread.Scored == 0:
 			redditScore(&post, m.Text())
 		}
 	}
 	redditName(&post, name)
 	return post
-}
-
-// saysPoints says whether a text is a number of points and nothing else.
-func saysPoints(text string) bool {
-	number, ok := strings.CutSuffix(strings.TrimSuffix(text, "s"), " point")
-	return ok && number != "" && strings.Trim(number, "-0123456789.k") == ""
 }
 
 // reactMore is how many replies are missing below the comments, by their ids.

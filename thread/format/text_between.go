@@ -46,8 +46,8 @@ func (p *textPage) findBetween() {
 	p.headers, p.start = headers, start
 }
 
-// firstHeading is the line of the first heading of comments; the last line where
-// there is none.
+// firstHeading is the line of the first heading of comments, behind all lines
+// where there is none.
 func (p *textPage) firstHeading() int {
 	for _, m := range p.markers {
 		if !m.over {

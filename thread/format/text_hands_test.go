@@ -1,10 +1,6 @@
 package format
 
-import (
-	"fmt"
-	"strings"
-	"testing"
-)
+import "testing"
 
 // dumpedPages are the beginnings of pages as programs dump them, in forms that
 // other tests do not have.
@@ -160,7 +156,7 @@ We will see.
 
 Daumen hoch1Daumen runter  Antworten
 1 Stunde 5 Minuten her
-`, "1 Ann Lee 0001-01-01 00:00: Not here.\n1 bo 2017-02-19 20:00: So it does.\n1 kim 0001-01-01 00:00: We will see.\n"},
+`, "1 Ann Lee none: Not here.\n1 bo 2017-02-19 20:00: So it does.\n1 kim none: We will see.\n"},
 	{"a word for the picture before `comment by`", `Rain again
 
 It rains.
@@ -192,13 +188,8 @@ func TestDumpsOfManyHandsAreRead(t *testing.T) {
 			t.Errorf("%s: %v", c.name, err)
 			continue
 		}
-		var got strings.Builder
-		for i := 1; i < th.Len(); i++ {
-			text, _, _ := strings.Cut(th.At(i).Body.Plain(), "\n") // and controls below it
-			fmt.Fprintf(&got, "%d %s %s: %s\n", th.Depth(i), th.Name(i), th.At(i).Time().Format("2006-01-02 15:04"), text)
-		}
-		if got.String() != c.want {
-			t.Errorf("%s: got\n%swant\n%s", c.name, got.String(), c.want)
+		if got := account(th); got != c.want {
+			t.Errorf("%s: got\n%swant\n%s", c.name, got, c.want)
 		}
 	}
 }

@@ -128,8 +128,8 @@ func (h *textHeader) readBy(s string) bool {
 // byWords lead to a name, with a blank or a colon behind them, and ofWords with
 // nothing.
 var (
-	byWords = []string{"by", "posted by", "post by", "comment by", "written by", "submitted by", "reply by", "left by"}
-	ofWords = []string{"comment from: ", "from: ", "author: ", "user: ", "kommentar von ", "geschrieben von ", "comentario de ", "commentaire de "}
+	byWords = []string{"by", "posted by", "post by", "comment by", "written by", "submitted by", "reply by", "review by", "left by"}
+	ofWords = []string{"comment from: ", "from: ", "author: ", "user: ", "kommentar von ", "bewertung von ", "geschrieben von ", "comentario de ", "commentaire de "}
 )
 
 // byLetters are the letters that the words of those begin with.

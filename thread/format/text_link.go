@@ -9,6 +9,10 @@ import (
 // reader to click on. Cases, brackets and arrows are left out.
 var textLinks = func() map[string]bool {
 	const lines = `reply
+replydelete
+antwortenlöschen
+responderborrar
+répondresupprimer
 reply to this
 reply to this comment
 log in to reply
@@ -66,6 +70,8 @@ vote up
 vote down
 translate
 show all
+show more
+read more
 original
 daumen hoch
 daumen runter
@@ -79,14 +85,23 @@ zum antworten anmelden
 anmelden um zu antworten
 zitieren
 melden
+kommentar melden
 bearbeiten
+teilen
+aufklappen
+zuklappen
+mehr anzeigen
 gefällt mir
 responder
 accede para responder
 inicia sesión para responder
 citar
 me gusta
+compartir
+denunciar
 répondre
+partager
+signaler un abus
 connectez-vous pour répondre
 citer
 signaler
@@ -134,7 +149,7 @@ func textLink(s string) bool {
 		return strings.HasSuffix(s, "'s avatar - Go to profile")
 	}
 	for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune("|·•/#", r) }) {
-		part = strings.Trim(strings.ToLower(part), " \t\u00a0[](){}↓↑→←»«›‹↩⤷▾▼▲△▽.:…-–—*+¶∞§")
+		part = strings.Trim(strings.ToLower(part), " \t\u00a0[](){}↓↑→←»«›‹↩⤷▾▼▲△▽.:…-–—*+¶∞§□☐☆★○●▪■◦")
 		if part != "" && !textLinks[part] && !linksInARow(part) {
 			return false
 		}

@@ -66,7 +66,10 @@ func possibleName(s string) bool {
 	if r, _ := utf8.DecodeLastRuneInString(s); strings.ContainsRune("?!;,:", r) {
 		return false
 	}
-	if isPicture(s) || isDigit(s[0]) && hasClock(s) && !strings.ContainsRune(s, ' ') || strings.HasPrefix(s, "# ") || strings.HasPrefix(s, "##") || strings.HasPrefix(s, "**") { // Markdown
+	if isPicture(s) || isDigit(s[0]) && hasClock(s) && !strings.ContainsRune(s, ' ') {
+		return false
+	}
+	if strings.HasPrefix(s, "# ") || strings.HasPrefix(s, "##") || strings.HasPrefix(s, "**") { // Markdown
 		return false
 	}
 	if strings.ContainsAny(s, "<>{}=[]") && strings.ContainsRune(s, ' ') || strings.Contains(s, ":/") || strings.Contains(s, ": ") {

@@ -132,9 +132,8 @@ func (b *builder) start(from, to int32) {
 		case strings.EqualFold(key, "itemprop") && n.prop == "":
 			n.prop = html.UnescapeString(value)
 		case strings.EqualFold(key, "property") && n.prop == "":
-			n.prop, _ = strings.CutPrefix(value, "schema:")
-			if n.prop == value {
-				n.prop = "" // a word of another vocabulary
+			if word, ok := strings.CutPrefix(value, "schema:"); ok {
+				n.prop = word
 			}
 		}
 	}

@@ -34,9 +34,8 @@ func (e *DamageError) Error() string { return e.Err.Error() }
 func (e *DamageError) Unwrap() error { return e.Err }
 
 // Read reads all messages in data, a mailbox or a single message. The error
-// is a *DamageError where the last message breaks off; of a part of a mailbox
-// that message is left out, for nothing is known of a header that is cut.
-// Posts alias data.
+// is a *DamageError where the last message breaks off. Of a part of a mailbox
+// the last message is left out: its header may be cut. Posts alias data.
 func Read(data []byte, b *thread.Builder) error {
 	var box Box
 	err := box.Read(data)
