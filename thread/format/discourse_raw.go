@@ -2,7 +2,6 @@ package format
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 	"time"
 
@@ -12,12 +11,12 @@ import (
 
 // rawPost is the line above each post in a topic as Discourse gives it out raw
 // (raw/ID): who, when, and its number.
-var rawPost = regexp.MustCompile(`(?m)^([^\n|]{1,80}) \| ([0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]{8} UTC) \| #([0-9]{1,7})\r?$`)
+var rawPost = pattern(`(?m)^([^\n|]{1,80}) \| ([0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]{8} UTC) \| #([0-9]{1,7})\r?$`)
 
 // sniffDiscourseRaw looks for the line of a first post.
 func sniffDiscourseRaw(data []byte) bool {
 	line, _, _ := bytes.Cut(bytes.TrimSpace(data[:min(len(data), glimpse)]), []byte("\n"))
-	return rawPost.Match(line)
+	return rawPost().Match(line)
 }
 
 // readDiscourseRaw reads a topic given out raw: posts in Markdown, parted by
@@ -25,7 +24,7 @@ func sniffDiscourseRaw(data []byte) bool {
 // from what it quotes.
 func readDiscourseRaw(data []byte, b *thread.Builder) error {
 	text := strings.ToValidUTF8(string(data), "\ufffd")
-	starts := rawPost.FindAllStringSubmatchIndex(text, -1)
+	starts := rawPost().FindAllStringSubmatchIndex(text, -1)
 	for i, at := range starts {
 		end := len(text)
 		if i+1 < len(starts) {
@@ -73,7 +72,7 @@ func rawQuotes(text string) (quoted, from string) {
 	const deepest = 20 // deeper ones are as if they stood there
 	depth, marks := 0, ""
 	for line := range strings.Lines(text) {
-		m := rawQuote.FindStringSubmatch(strings.TrimSpace(line))
+		m := rawQuote().FindStringSubmatch(strings.TrimSpace(line))
 		switch {
 		case m != nil && m[1] != "/":
 			depth++
@@ -99,4 +98,4 @@ func rawQuotes(text string) (quoted, from string) {
 	return out.String(), from
 }
 
-var rawQuote = regexp.MustCompile(`^\[(/?)quote(?:="([^",\]]*)(?:, ?post:([0-9]+))?[^\]]*)?\]$`)
+var rawQuote = pattern(`^\[(/?)quote(?:="([^",\]]*)(?:, ?post:([0-9]+))?[^\]]*)?\]$`)

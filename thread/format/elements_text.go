@@ -3,7 +3,6 @@ package format
 import (
 	"bytes"
 	"html"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -84,7 +83,7 @@ func refersToForbidden(number string) bool {
 // xmlDecode makes UTF-8 of a text whose declaration names another charset,
 // unless it is UTF-8 all the same.
 func xmlDecode(data []byte) []byte {
-	declared := xmlCharset.FindSubmatch(data[:min(len(data), 256)])
+	declared := xmlCharset().FindSubmatch(data[:min(len(data), 256)])
 	if declared == nil {
 		return data
 	}
@@ -103,7 +102,7 @@ func xmlDecode(data []byte) []byte {
 	return out
 }
 
-var xmlCharset = regexp.MustCompile(`^\s*<\?xml[^>]*\sencoding\s*=\s*["']([^"'>]+)["']`)
+var xmlCharset = pattern(`^\s*<\?xml[^>]*\sencoding\s*=\s*["']([^"'>]+)["']`)
 
 // wholeUTF8 says whether data is UTF-8, perhaps cut off within a character.
 func wholeUTF8(data []byte) bool {

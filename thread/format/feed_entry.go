@@ -3,7 +3,6 @@ package format
 import (
 	"cmp"
 	"encoding/xml"
-	"regexp"
 	"strings"
 
 	"skein/thread"
@@ -162,7 +161,7 @@ func (f *feed) feedText(el xml.StartElement) string {
 // Discourse puts behind those that it knows its users by.
 func (e *feedEntry) tidy() {
 	e.Author = strings.TrimPrefix(e.Author, "/u/")
-	if name, ok := strings.CutPrefix(e.Author, "@"); ok && discourseEntry.MatchString(e.ID) {
+	if name, ok := strings.CutPrefix(e.Author, "@"); ok && discourseEntry().MatchString(e.ID) {
 		e.Author, _, _ = strings.Cut(name, " ")
 	}
 	if _, text, ok := strings.Cut(e.Body.Raw, "<!-- SC_OFF -->"); ok {
@@ -179,27 +178,27 @@ func (e *feedEntry) tidy() {
 // isComment says whether an entry names what it answers, or has the address
 // or title that programs give to comments.
 func (e *feedEntry) isComment() bool {
-	if discourseEntry.MatchString(e.ID) {
+	if discourseEntry().MatchString(e.ID) {
 		return !strings.HasSuffix(e.ID, "-1")
 	}
 	return e.ref != "" || !e.comments &&
-		(isCommentPlace(e.ID) || isCommentPlace(e.URL) || commentTitle.MatchString(e.Title))
+		(isCommentPlace(e.ID) || isCommentPlace(e.URL) || commentTitle().MatchString(e.Title))
 }
 
 // isCommentPlace says whether an id or address is that of a comment: of a
 // numbered place on a page, or a comment of Reddit.
 func isCommentPlace(name string) bool {
-	if at := strings.LastIndexByte(name, '#'); at >= 0 && commentFragment.MatchString(name[at:]) {
+	if at := strings.LastIndexByte(name, '#'); at >= 0 && commentFragment().MatchString(name[at:]) {
 		return true
 	}
-	if at := strings.IndexByte(name, '?'); at >= 0 && commentQuery.MatchString(name[at:]) {
+	if at := strings.IndexByte(name, '?'); at >= 0 && commentQuery().MatchString(name[at:]) {
 		return true
 	}
 	return strings.HasPrefix(name, "t1_")
 }
 
 var (
-	commentFragment = regexp.MustCompile(`(?i)^#(?:(?:[a-z-]*comment|comments|c|p|post|note|msg|message|reply|answer|r)?[-_]?[0-9]+|c_[a-z0-9]+)$`)
-	commentQuery    = regexp.MustCompile(`(?i)[?&](?:showcomment|comment_?id|replytocom)=[0-9]+`)
-	discourseEntry  = regexp.MustCompile(`-post-[0-9]+-[0-9]+$`) // topic, number
+	commentFragment = pattern(`(?i)^#(?:(?:[a-z-]*comment|comments|c|p|post|note|msg|message|reply|answer|r)?[-_]?[0-9]+|c_[a-z0-9]+)$`)
+	commentQuery    = pattern(`(?i)[?&](?:showcomment|comment_?id|replytocom)=[0-9]+`)
+	discourseEntry  = pattern(`-post-[0-9]+-[0-9]+$`) // topic, number
 )

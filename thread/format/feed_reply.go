@@ -2,7 +2,6 @@ package format
 
 import (
 	"html"
-	"regexp"
 	"strings"
 )
 
@@ -15,7 +14,7 @@ type replyLine struct {
 }
 
 // replyWords are what stands before the link, in some languages.
-var replyWords = regexp.MustCompile(`(?i)^(in reply to|(als )?antwort auf|en réponse à|en respuesta a|in risposta a|em resposta a|` +
+var replyWords = pattern(`(?i)^(in reply to|(als )?antwort auf|en réponse à|en respuesta a|in risposta a|em resposta a|` +
 	`(als|in) antwoord op|som svar (på|til)|w odpowiedzi (do|na)|в ответ на|у відповідь на)$`)
 
 // cutReplyLine parts the line that says what a comment answers from the text.
@@ -64,7 +63,7 @@ func (f *feed) followReplyLine(e *feedEntry, known map[string]string, authors ma
 		}
 		return
 	}
-	if replyWords.MatchString(l.before) {
+	if replyWords().MatchString(l.before) {
 		e.refURL = l.href
 	}
 }

@@ -1,13 +1,12 @@
 package format
 
 import (
-	"regexp"
 	"strings"
 )
 
 // commentTitle is the title of a comment, which programs make of what it
 // comments on or of who wrote it.
-var commentTitle = regexp.MustCompile(`(?i)^(re(\[[0-9]+\])?: |by: |comments? (on|by|to|for) |new comment (by|on) |answer by |/u/\S+ on |` +
+var commentTitle = pattern(`(?i)^(re(\[[0-9]+\])?: |by: |comments? (on|by|to|for) |new comment (by|on) |answer by |/u/\S+ on |` +
 	`kommentare? (zu|von|till|til) |von: |commentaires? (sur|de) |par\s?: |coment[aá]rios? (en|em|sobre|de) |por: |comment[oi] (su|di|a) |` +
 	`di: |reacties? op |door: |odpowiedź na |komentarz do |autor: |комментарий |от: |коментар |від: |コメント)`)
 
@@ -46,7 +45,7 @@ func subject(title, author string) string {
 			return "" // "By: AUTHOR", in any language
 		}
 	}
-	if at := commentTitle.FindStringIndex(title); at != nil && title[at[1]:] == author || title == author+" より" {
+	if at := commentTitle().FindStringIndex(title); at != nil && title[at[1]:] == author || title == author+" より" {
 		return ""
 	}
 	for _, between := range subjectBetween {

@@ -1,7 +1,6 @@
 package format
 
 import (
-	"regexp"
 	"strings"
 
 	"skein/thread"
@@ -95,11 +94,11 @@ func githubMissing(v value) int {
 // It is empty where no address tells.
 func githubName(v value) string {
 	for _, name := range []string{"issue_url", "pull_request_url", "html_url", "url"} {
-		if m := githubAddress.FindStringSubmatch(v.at(name).text()); m != nil {
+		if m := githubAddress().FindStringSubmatch(v.at(name).text()); m != nil {
 			return m[1] + "#" + m[2]
 		}
 	}
 	return ""
 }
 
-var githubAddress = regexp.MustCompile(`^https?://[^/]+/(?:api/v3/)?(?:repos/)?([^/?#]+/[^/?#]+)/(?:issues|pull|pulls|discussions)/(\d+)`)
+var githubAddress = pattern(`^https?://[^/]+/(?:api/v3/)?(?:repos/)?([^/?#]+/[^/?#]+)/(?:issues|pull|pulls|discussions)/(\d+)`)

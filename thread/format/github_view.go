@@ -2,7 +2,6 @@ package format
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 
 	"skein/thread"
@@ -62,7 +61,7 @@ func readGitHubView(data []byte, b *thread.Builder) error {
 func viewFacts(lines []string) map[string]string {
 	facts := make(map[string]string, len(lines))
 	for _, line := range lines {
-		m := viewFact.FindStringSubmatch(line)
+		m := viewFact().FindStringSubmatch(line)
 		if m == nil {
 			return nil
 		}
@@ -71,4 +70,4 @@ func viewFacts(lines []string) map[string]string {
 	return facts
 }
 
-var viewFact = regexp.MustCompile(`^([a-z][a-z-]{1,20}):\t(.*)$`)
+var viewFact = pattern(`^([a-z][a-z-]{1,20}):\t(.*)$`)

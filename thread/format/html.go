@@ -86,7 +86,7 @@ func (r *reading) placeID() string {
 			if attr == "id" && place != "" {
 				place = "#" + place
 			}
-			if at := strings.IndexByte(place, '#'); at >= 0 && commentFragment.MatchString(place[at:]) {
+			if at := strings.IndexByte(place, '#'); at >= 0 && commentFragment().MatchString(place[at:]) {
 				return numberIn(place[at+1:])
 			}
 		}

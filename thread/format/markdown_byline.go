@@ -1,7 +1,6 @@
 package format
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -31,23 +30,22 @@ type byline struct {
 func readByline(line string) (byline, bool) {
 	var by byline
 	line, link := simpleLine(strings.TrimSpace(line))
-	m := boldName.FindStringSubmatch(line)
-	switch {
-	case m != nil:
+	var called string
+	if m := boldName().FindStringSubmatch(line); m != nil {
 		by.bold = true
-		line = line[len(m[0])-len(m[2]):]
-	default:
-		if m = plainName.FindStringSubmatch(line); m == nil {
+		called, line = m[1], line[len(m[0])-len(m[2]):]
+	} else {
+		if called = plainName(line); called == "" {
 			return by, false
 		}
-		if at := speaking.FindStringIndex(m[1]); at != nil {
-			m[1] = m[1][:at[0]]
+		if at := speaking().FindStringIndex(called); at != nil {
+			called = called[:at[0]]
 		}
-		m[1] = strings.TrimSuffix(strings.TrimSuffix(m[1], " on"), " at")
-		line = line[len(m[1]):]
+		called = strings.TrimSuffix(strings.TrimSuffix(called, " on"), " at")
+		line = line[len(called):]
 	}
-	name := strings.TrimSuffix(strings.TrimSpace(m[1]), ":")
-	if name != m[1] {
+	name := strings.TrimSuffix(strings.TrimSpace(called), ":")
+	if name != called {
 		line = ": " + strings.TrimPrefix(line, ":")
 	}
 	if strings.ContainsAny(name, "\\`*_[<&") {
@@ -64,10 +62,7 @@ func readByline(line string) (byline, bool) {
 	return by, by.Author != "" && by.tell(told)
 }
 
-var (
-	boldName  = regexp.MustCompile(`^(?:\*\*|__)([^*_].{0,80}?)(?:\*\*|__)([\s:,(·•|—–-]|$)`)
-	plainName = regexp.MustCompile(`^((?:@|u/)?[\pL\pN][\pL\pN_.'-]{0,30}(?: [\pL\pN][\pL\pN_.'-]{0,30}){0,2})(?::\s|:$| \(| · | \| | — | – | - | [12][0-9]{3}-| (?:` + speaks + `)\b)`)
-)
+var boldName = pattern(`^(?:\*\*|__)([^*_].{0,80}?)(?:\*\*|__)([\s:,(·•|—–-]|$)`)
 
 // bylineEnd is where the colon stands behind the facts of a byline: no colon
 // of a time. It is -1 where none does.
@@ -84,8 +79,8 @@ func bylineEnd(line string) int {
 func (by *byline) tell(told string) bool {
 	for fact := range strings.SplitSeq(partsFacts.Replace(told), "·") {
 		fact = strings.Trim(strings.TrimSpace(fact), "*_, ")
-		by.spoke = by.spoke || spoken.FindStringSubmatch(fact)[1] != ""
-		if fact = strings.TrimSpace(spoken.ReplaceAllString(fact, "")); fact == "" {
+		by.spoke = by.spoke || spoken().FindStringSubmatch(fact)[1] != ""
+		if fact = strings.TrimSpace(spoken().ReplaceAllString(fact, "")); fact == "" {
 			continue
 		}
 		if !readFact(&by.Post, fact) && !readLooseFact(&by.Post, fact) {
@@ -100,21 +95,21 @@ func (by *byline) tell(told string) bool {
 var partsFacts = strings.NewReplacer("(", "·", ")", " ", "|", "·", " — ", "·", " – ", "·", " - ", "·", " • ", "·")
 
 // spoken are the words that say only that somebody speaks.
-var spoken = regexp.MustCompile(`(?i)^(?:(` + speaks + `)\b\s*)?(?:(?:on|at|am)\s)?`)
+var spoken = pattern(`(?i)^(?:(` + speaks + `)\b\s*)?(?:(?:on|at|am)\s)?`)
 
 // speaking is where a name ends and it says that somebody speaks.
-var speaking = regexp.MustCompile(` (?:` + speaks + `)\b`)
+var speaking = pattern(` (?:` + speaks + `)\b`)
 
 const speaks = `wrote|writes|says|said|commented|replied|answered|posted|opened(?: (?:this |the |an? )?(?:issue|pull request|discussion))?|schrieb|sagt`
 
 // readLooseFact reads a fact as people write it, and says whether it is one.
 func readLooseFact(p *thread.Post, fact string) bool {
-	if m := looseScore.FindStringSubmatch(fact); m != nil {
+	if m := looseScore().FindStringSubmatch(fact); m != nil {
 		p.Score, _ = strconv.Atoi(m[1] + m[2])
 		p.Flags |= thread.Scored
 		return true
 	}
-	if looseAge.MatchString(fact) {
+	if looseAge().MatchString(fact) {
 		return true
 	}
 	if at, zone, ok := readTime(fact); ok {
@@ -131,8 +126,8 @@ func readLooseFact(p *thread.Post, fact string) bool {
 }
 
 var (
-	looseScore = regexp.MustCompile(`(?i)^(?:score:? |[↑▲👍⬆]\x{fe0f}? ?)([+-]?[0-9]{1,9})$|^([+-]?[0-9]{1,9}) ?(?:points?|pts|votes?|upvotes|likes?|karma|[↑▲👍⬆]\x{fe0f}?)$`)
-	looseAge   = regexp.MustCompile(`(?i)^(?:edited )?(?:[0-9]+|an?) ?(?:s|m|h|d|w|y|mo|sec|min|seconds?|minutes?|hours?|days?|weeks?|months?|years?)(?: ago)?$|^(?:op|author|edited|[0-9]+ (?:comments?|replies)|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)$`)
+	looseScore = pattern(`(?i)^(?:score:? |[↑▲👍⬆]\x{fe0f}? ?)([+-]?[0-9]{1,9})$|^([+-]?[0-9]{1,9}) ?(?:points?|pts|votes?|upvotes|likes?|karma|[↑▲👍⬆]\x{fe0f}?)$`)
+	looseAge   = pattern(`(?i)^(?:edited )?(?:[0-9]+|an?) ?(?:s|m|h|d|w|y|mo|sec|min|seconds?|minutes?|hours?|days?|weeks?|months?|years?)(?: ago)?$|^(?:op|author|edited|[0-9]+ (?:comments?|replies)|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)$`)
 )
 
 // looseTimes are dates as they stand beside names.

@@ -1,7 +1,6 @@
 package format
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -18,14 +17,14 @@ func headedComments(lines []string) []markdownComment {
 		if !strings.HasPrefix(line, "##") {
 			continue
 		}
-		m := heading.FindStringSubmatch(line)
+		m := heading().FindStringSubmatch(line)
 		if m == nil {
 			continue
 		}
 		c := markdownComment{line: i, body: i + 1, text: fencedBody}
 		c.Level = len(m[1])
 		if c.headers(lines[i+1:]) {
-			c.Title = replyMarks.ReplaceAllString(m[2], "")
+			c.Title = replyMarks().ReplaceAllString(m[2], "")
 			listed++
 		} else if !c.byline(m[2], lines[i+1:]) {
 			continue
@@ -42,8 +41,8 @@ func headedComments(lines []string) []markdownComment {
 }
 
 var (
-	heading    = regexp.MustCompile(`^(#{2,6})\s+(\S.*?)\s*#*$`)
-	replyMarks = regexp.MustCompile(`^[↳└→>\s]+`)
+	heading    = pattern(`^(#{2,6})\s+(\S.*?)\s*#*$`)
+	replyMarks = pattern(`^[↳└→>\s]+`)
 )
 
 // onlyListed are the comments with lists: where there are some, other headings
@@ -62,7 +61,7 @@ func onlyListed(all []markdownComment) []markdownComment {
 // it was liked; that may stand on a line of its own below.
 func (c *markdownComment) byline(head string, below []string) bool {
 	by, ok := readByline(head)
-	if name, _ := simpleLine(head); !ok && onlyName.MatchString(name) {
+	if name, _ := simpleLine(head); !ok && isOnlyName(name) {
 		by.Author, ok = name, true
 	}
 	if !ok || by.rest != "" {
@@ -75,15 +74,12 @@ func (c *markdownComment) byline(head string, below []string) bool {
 	if at := len(below) - len(skipBlank(below)); by.facts == 0 && at < len(below) && by.factLine(below[at]) {
 		c.body += at + 1
 	}
-	c.Post, c.Level, c.spoke, c.opens = by.Post, level, by.spoke || entryWords.MatchString(head), openings.MatchString(head)
+	c.Post, c.Level, c.spoke, c.opens = by.Post, level, by.spoke || entryWords().MatchString(head), openings().MatchString(head)
 	return by.facts > 0
 }
 
-// onlyName is a heading that has nothing but a name.
-var onlyName = regexp.MustCompile(`^@?[\pL\pN][\pL\pN_.'-]{0,30}(?: [\pL\pN][\pL\pN_.'-]{0,30}){0,2}$`)
-
 // openings are the headings of what all others answer.
-var openings = regexp.MustCompile(`(?i)\) opened |^post #?1\b`)
+var openings = pattern(`(?i)\) opened |^post #?1\b`)
 
 // factLine reads a line that has nothing but facts, all in emphasis.
 func (by *byline) factLine(line string) bool {
@@ -100,11 +96,11 @@ func (c *markdownComment) headers(lines []string) bool {
 		if strings.TrimSpace(line) == "" && end == 0 || c.depth(line) {
 			continue
 		}
-		m := headerItem.FindStringSubmatch(line)
-		if m == nil {
+		name, value, ok := labelled(headerItem, line)
+		if !ok {
 			break
 		}
-		named = c.header(strings.ToLower(m[1]), strings.Trim(m[2], "`")) || named
+		named = c.header(name, value) || named
 		end = i + 1
 	}
 	if !named {
@@ -117,8 +113,8 @@ func (c *markdownComment) headers(lines []string) bool {
 }
 
 var (
-	headerItem = regexp.MustCompile(`^[-*+]\s+(?:\*\*|__)([\pL][\pL -]{0,30}):?(?:\*\*|__):?\s*(.*)$`)
-	replyDepth = regexp.MustCompile(`(?i)^[_*(]{0,2}(?:reply )?depth: ([0-9]{1,6})[_*)]{0,2}$`)
+	headerItem = pattern(`^[-*+]\s+(?:\*\*|__)(\pL[\pL -]*):?(?:\*\*|__):?\s*(.*)$`)
+	replyDepth = pattern(`(?i)^[_*(]{0,2}(?:reply )?depth: ([0-9]{1,6})[_*)]{0,2}$`)
 )
 
 // depth reads how deep a reply is, where that stands below its heading, and
@@ -127,7 +123,7 @@ func (c *markdownComment) depth(line string) bool {
 	if !strings.Contains(line, "epth: ") {
 		return false
 	}
-	m := replyDepth.FindStringSubmatch(line)
+	m := replyDepth().FindStringSubmatch(line)
 	if m != nil {
 		n, _ := strconv.Atoi(m[1])
 		c.Level = -n // below the first heading level
@@ -198,7 +194,7 @@ func fencedBody(lines []string) markup.Body {
 func closesPage(line string) bool {
 	line = strings.TrimSpace(line)
 	rule := len(line) > 2 && (strings.Trim(line, "-") == "" || line == "***")
-	return line == "" || rule || pageLinks.MatchString(line)
+	return line == "" || rule || pageLinks().MatchString(line)
 }
 
-var pageLinks = regexp.MustCompile(`^(?:\[[^\]]*\]\([^)]*\.(?:md|html?)\)(?: [·|] )?)+$`)
+var pageLinks = pattern(`^(?:\[[^\]]*\]\([^)]*\.(?:md|html?)\)(?: [·|] )?)+$`)

@@ -1,7 +1,6 @@
 package format
 
 import (
-	"regexp"
 	"strings"
 )
 
@@ -11,24 +10,24 @@ import (
 // last address in it, which is the comment's where a time is linked.
 func simpleLine(line string) (simple, link string) {
 	if strings.ContainsAny(line, "[<") {
-		line = pictures.ReplaceAllString(line, "")
-		if all := links.FindAllStringSubmatch(line, -1); len(all) > 0 {
+		line = pictures().ReplaceAllString(line, "")
+		if all := links().FindAllStringSubmatch(line, -1); len(all) > 0 {
 			link = strings.TrimSpace(all[len(all)-1][2])
-			line = links.ReplaceAllString(line, "$1")
+			line = links().ReplaceAllString(line, "$1")
 		}
-		line = bracketed.ReplaceAllString(line, "($1)")
+		line = bracketed().ReplaceAllString(line, "($1)")
 	}
-	line = ornaments.ReplaceAllString(line, "")
-	line = entryWords.ReplaceAllString(line, "")
+	line = ornaments().ReplaceAllString(line, "")
+	line = entryWords().ReplaceAllString(line, "")
 	return swapFacts(line), link
 }
 
 var (
-	pictures   = regexp.MustCompile(`!\[[^\]]*\]\([^)]*\)|<img [^>]*>`)
-	links      = regexp.MustCompile(`\[([^\[\]]{1,80})\]\(([^()\s]*|\s[^()\s]*)\)`)
-	bracketed  = regexp.MustCompile(`\[([^\[\]]{1,40})\]`)
-	ornaments  = regexp.MustCompile(`^[│├└─┬╰╭|\s🟥🟧🟨🟩🟦🟪🟫⬛⬜🔴🟠🟡🟢🔵🟣💬👤🗨↳→└•◦▪]+`)
-	entryWords = regexp.MustCompile(`(?i)^(?:(?:post|comment|reply|answer|message)(?: #?[0-9]{1,7})?(?: by| from| —| –| -|:) |by )`)
+	pictures   = pattern(`!\[[^\]]*\]\([^)]*\)|<img [^>]*>`)
+	links      = pattern(`\[([^\[\]]{1,80})\]\(([^()\s]*|\s[^()\s]*)\)`)
+	bracketed  = pattern(`\[([^\[\]]{1,40})\]`)
+	ornaments  = pattern(`^[│├└─┬╰╭|\s🟥🟧🟨🟩🟦🟪🟫⬛⬜🔴🟠🟡🟢🔵🟣💬👤🗨↳→└•◦▪]+`)
+	entryWords = pattern(`(?i)^(?:(?:post|comment|reply|answer|message)(?: #?[0-9]{1,7})?(?: by| from| —| –| -|:) |by )`)
 )
 
 // swapFacts puts the facts that stand before a name behind it:

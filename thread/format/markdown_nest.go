@@ -1,7 +1,6 @@
 package format
 
 import (
-	"regexp"
 	"strings"
 
 	"skein/thread/markup"
@@ -70,11 +69,11 @@ func readListItem(line string) []string {
 	if text == "" || !strings.ContainsAny(text[:1], "-*+0123456789") && !strings.HasPrefix(text, "•") {
 		return nil
 	}
-	return listItem.FindStringSubmatch(line)
+	return listItem().FindStringSubmatch(line)
 }
 
 // listItem is a line that starts one: its mark, its text.
-var listItem = regexp.MustCompile(`^(\s*(?:[-*+•]|[0-9]{1,9}[.)])\s+)(\S.*)$`)
+var listItem = pattern(`^(\s*(?:[-*+•]|[0-9]{1,9}[.)])\s+)(\S.*)$`)
 
 // levelItems makes levels of columns.
 func levelItems(all []markdownComment) {

@@ -1,7 +1,6 @@
 package format
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -28,12 +27,12 @@ func readOwnHead(line string) []string {
 	if !strings.HasPrefix(line, "##") {
 		return nil
 	}
-	return ownHead.FindStringSubmatch(line)
+	return ownHead().FindStringSubmatch(line)
 }
 
 // ownHead is the heading of a comment: its level, its number, that of the
 // comment it answers, its author.
-var ownHead = regexp.MustCompile(`^(#{2,6}) ([0-9]{1,9})(?: → ([0-9]{1,9}))?(?: · (.+))?\s*$`)
+var ownHead = pattern(`^(#{2,6}) ([0-9]{1,9})(?: → ([0-9]{1,9}))?(?: · (.+))?\s*$`)
 
 // readOwnMarkdown reads what writeMarkdown has written.
 func readOwnMarkdown(lines []string, b *thread.Builder) {
@@ -46,7 +45,7 @@ func readOwnMarkdown(lines []string, b *thread.Builder) {
 	b.Post(post)
 	levels := map[string]int{} // by number
 	for len(lines) > 0 {
-		m := ownHead.FindStringSubmatch(lines[0])
+		m := ownHead().FindStringSubmatch(lines[0])
 		p := thread.Post{Author: unescapeMarkdown(m[4]), Level: 1}
 		if above, ok := levels[m[3]]; ok {
 			p.Level = above + 1
@@ -94,7 +93,7 @@ func ownBody(lines []string, p *thread.Post) (rest []string) {
 			if readOwnHead(line) != nil {
 				break
 			}
-			if strings.HasPrefix(line, `\`) && ownHeading.MatchString(line) {
+			if strings.HasPrefix(line, `\`) && ownHeading().MatchString(line) {
 				line = line[1:]
 			}
 		}
@@ -123,15 +122,15 @@ func isFacts(line string) bool {
 
 // isPostFacts says whether a line is what skein writes about the post.
 func isPostFacts(line string) bool {
-	if ownPoster.MatchString(line) {
-		return readFacts(&thread.Post{}, strings.TrimPrefix(ownPoster.ReplaceAllString(line, ""), " · "))
+	if ownPoster().MatchString(line) {
+		return readFacts(&thread.Post{}, strings.TrimPrefix(ownPoster().ReplaceAllString(line, ""), " · "))
 	}
 	return line != "" && readFacts(&thread.Post{}, line)
 }
 
 func postFacts(line string) thread.Post {
 	var p thread.Post
-	if m := ownPoster.FindStringSubmatch(line); m != nil {
+	if m := ownPoster().FindStringSubmatch(line); m != nil {
 		p.Author = unescapeMarkdown(m[1])
 		line = strings.TrimPrefix(line[len(m[0]):], " · ")
 	}
@@ -141,7 +140,7 @@ func postFacts(line string) thread.Post {
 
 // ownPoster is the author of the post, with a backslash before each special
 // character of the name.
-var ownPoster = regexp.MustCompile(`^\*\*((?:\\.|[^*\\])+)\*\*`)
+var ownPoster = pattern(`^\*\*((?:\\.|[^*\\])+)\*\*`)
 
 // readFacts reads what markdownFacts has written and says whether it is that.
 func readFacts(p *thread.Post, line string) bool {
@@ -204,7 +203,7 @@ var ownFlags = map[string]thread.Flags{
 
 // unescapeMarkdown takes back what escape and escapeFact do.
 func unescapeMarkdown(line string) string {
-	return escaped.ReplaceAllStringFunc(line, func(sign string) string {
+	return escaped().ReplaceAllStringFunc(line, func(sign string) string {
 		if sign == middleDot {
 			return "·"
 		}
@@ -212,4 +211,4 @@ func unescapeMarkdown(line string) string {
 	})
 }
 
-var escaped = regexp.MustCompile("\\\\[\\\\`*_\\[\\]<>#~&]|" + middleDot)
+var escaped = pattern("\\\\[\\\\`*_\\[\\]<>#~&]|" + middleDot)

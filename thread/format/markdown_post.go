@@ -3,6 +3,7 @@ package format
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"skein/thread"
 	"skein/thread/markup"
@@ -42,18 +43,17 @@ func openingFacts(lines []string) (thread.Post, []string) {
 		return thread.Post{}, nil
 	}
 	first := strings.Trim(lines[0], "*_> ")
-	if by, ok := readByline(opened.ReplaceAllString(first, "")); ok && by.facts > 0 && by.rest == "" {
+	if by, ok := readByline(opened().ReplaceAllString(first, "")); ok && by.facts > 0 && by.rest == "" {
 		return by.Post, lines[1:]
 	}
 	var c markdownComment
 	var kept []string
 	for i, line := range lines {
-		if !postFact.MatchString(line) {
+		if _, _, ok := labelled(postFact, line); !ok {
 			return c.Post, append(kept, lines[i:]...)
 		}
 		for fact := range strings.SplitSeq(line, " | ") {
-			m := postFact.FindStringSubmatch(fact)
-			if m == nil || !c.fact(strings.ToLower(m[1]), strings.Trim(m[2], "`")) {
+			if name, value, ok := labelled(postFact, fact); !ok || !c.fact(name, value) {
 				kept = append(kept, fact)
 			}
 		}
@@ -93,9 +93,20 @@ func frontMatter(lines []string) (post thread.Post, title string, below []string
 const longestMatter = 60 // lines
 
 var (
-	postFact = regexp.MustCompile(`^(?:\*\*|__)([\pL][\pL -]{0,30}):?(?:\*\*|__):?\s+(\S.*?)\s*$`)
-	opened   = regexp.MustCompile(`(?i)^(?:(?:opened|posted|submitted|asked|created|started|written) )?by (?:the )?`)
+	postFact = pattern(`^(?:\*\*|__)(\pL[\pL -]*):?(?:\*\*|__):?\s+(\S.*?)\s*$`)
+	opened   = pattern(`(?i)^(?:(?:opened|posted|submitted|asked|created|started|written) )?by (?:the )?`)
 )
+
+// labelled reads the name of a fact, in small letters, and its value, where
+// the form finds them in a line.
+func labelled(form func() *regexp.Regexp, line string) (name, value string, ok bool) {
+	const longest = 31 // letters of a name
+	m := form().FindStringSubmatch(line)
+	if m == nil || utf8.RuneCountInString(m[1]) > longest {
+		return "", "", false
+	}
+	return strings.ToLower(m[1]), strings.Trim(m[2], "`"), true
+}
 
 // headsComments says whether a line only parts the comments from the post.
 func headsComments(line string) bool {

@@ -1,7 +1,6 @@
 package format
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -39,7 +38,7 @@ func convincingHeads(lines []string, all []markdownComment) bool {
 	}
 	deep, returning := shape(all)
 	if all[0].list {
-		sure := func(c markdownComment) bool { return c.ID != "" || replyTitle.MatchString(c.Title) }
+		sure := func(c markdownComment) bool { return c.ID != "" || replyTitle().MatchString(c.Title) }
 		return slices.ContainsFunc(all, sure) || told(all) && (deep || returning || announced(lines, all))
 	}
 	spoke := func(c markdownComment) bool { return c.spoke }
@@ -47,7 +46,7 @@ func convincingHeads(lines []string, all []markdownComment) bool {
 }
 
 // replyTitle is the title of a reply, or of what calls itself a comment.
-var replyTitle = regexp.MustCompile(`(?i)^(?:(?:re|aw|sv|antw)(?:\[[0-9]+\])?:|(?:comment|reply|post|message|answer)\b)`)
+var replyTitle = pattern(`(?i)^(?:(?:re|aw|sv|antw)(?:\[[0-9]+\])?:|(?:comment|reply|post|message|answer)\b)`)
 
 // told says whether some comment tells its time.
 func told(all []markdownComment) bool {

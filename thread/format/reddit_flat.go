@@ -2,7 +2,6 @@ package format
 
 import (
 	"html"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -49,15 +48,15 @@ func redditDrawn(content string, p *thread.Post) {
 	if strings.HasPrefix(strings.TrimSpace(content), "&lt;") {
 		content = html.UnescapeString(content)
 	}
-	if m := redditDrawnAuthor.FindStringSubmatch(content); m != nil {
+	if m := redditDrawnAuthor().FindStringSubmatch(content); m != nil {
 		p.Author = m[1]
 	}
-	if m := redditDrawnTime.FindStringSubmatch(content); m != nil && p.Time.IsZero() {
+	if m := redditDrawnTime().FindStringSubmatch(content); m != nil && p.Time.IsZero() {
 		p.Time, p.Zone, _ = parseTime(m[1])
 	}
 }
 
 var (
-	redditDrawnAuthor = regexp.MustCompile(`class="author[ "][^>]*>([^<]+)<`)
-	redditDrawnTime   = regexp.MustCompile(`<time [^>]*datetime="([^"]+)"`)
+	redditDrawnAuthor = pattern(`class="author[ "][^>]*>([^<]+)<`)
+	redditDrawnTime   = pattern(`<time [^>]*datetime="([^"]+)"`)
 )

@@ -1,7 +1,6 @@
 package format
 
 import (
-	"regexp"
 	"strings"
 )
 
@@ -42,15 +41,15 @@ func autoParagraphs(text string) string {
 
 // startsBlock says whether no line break is meant before a line.
 func startsBlock(line string) bool {
-	return strings.HasPrefix(line, "<") && blockTag.MatchString(line)
+	return strings.HasPrefix(line, "<") && blockTag().MatchString(line)
 }
 
 // endsBlock says whether no line break is meant behind a line.
 func endsBlock(line string) bool {
-	return strings.HasSuffix(line, ">") && blockTag.MatchString(line[max(0, strings.LastIndexByte(line, '<')):])
+	return strings.HasSuffix(line, ">") && blockTag().MatchString(line[max(0, strings.LastIndexByte(line, '<')):])
 }
 
-var blockTag = regexp.MustCompile(`(?i)^</?(` + blockTags + `)\b|^<!--`)
+var blockTag = pattern(`(?i)^</?(` + blockTags + `)\b|^<!--`)
 
 const blockTags = `address|article|aside|blockquote|br|caption|col|colgroup|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|legend|li|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul`
 

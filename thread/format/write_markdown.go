@@ -3,7 +3,6 @@ package format
 import (
 	"bufio"
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -140,7 +139,7 @@ func writeMarkdownBody(w *bufio.Writer, body string) {
 	}
 	var open fence
 	for line := range strings.Lines(strings.Trim(body, "\n") + "\n") {
-		if !open.code() && strings.IndexByte(`\#`, line[0]) >= 0 && ownHeading.MatchString(line) {
+		if !open.code() && strings.IndexByte(`\#`, line[0]) >= 0 && ownHeading().MatchString(line) {
 			w.WriteByte('\\')
 		}
 		open = open.after(line)
@@ -154,7 +153,7 @@ func writeMarkdownBody(w *bufio.Writer, body string) {
 
 // ownHeading is a line that looks like the heading of a comment, perhaps with
 // the backslashes that keep it from being one.
-var ownHeading = regexp.MustCompile(`^\\*#{2,6} [0-9]+( → [0-9]+)?( · |\s*$)`)
+var ownHeading = pattern(`^\\*#{2,6} [0-9]+( → [0-9]+)?( · |\s*$)`)
 
 // A fence is the line of "`" or "~" that began a code block; empty outside.
 type fence string
@@ -181,9 +180,9 @@ func (f fence) after(line string) fence {
 }
 
 // escape makes a line of plain text Markdown that shows it as it is.
-func escape(line string) string { return special.ReplaceAllString(line, `\$0`) }
+func escape(line string) string { return special().ReplaceAllString(line, `\$0`) }
 
-var special = regexp.MustCompile("[\\\\`*_\\[\\]<>#~&]")
+var special = pattern("[\\\\`*_\\[\\]<>#~&]")
 
 // escapeFact is escape for what stands among facts: what would part them goes
 // out as a character reference, which a page shows as the same sign.

@@ -8,7 +8,6 @@ import (
 	"mime"
 	"mime/quotedprintable"
 	"net/mail"
-	"regexp"
 	"strings"
 	"time"
 
@@ -107,7 +106,7 @@ func (m mboxWriter) body(text string) {
 	q.Close()
 	m.WriteString("Content-Transfer-Encoding: quoted-printable\n\n")
 	for line := range strings.Lines(strings.ReplaceAll(encoded.String(), "\r\n", "\n")) {
-		if likeEnvelope.MatchString(line) {
+		if likeEnvelope().MatchString(line) {
 			line = fmt.Sprintf("=%02X%s", line[0], line[1:])
 		}
 		m.WriteString(line)
@@ -116,14 +115,14 @@ func (m mboxWriter) body(text string) {
 }
 
 // likeEnvelope is a line that mailboxes quote, or that is quoted already.
-var likeEnvelope = regexp.MustCompile(`^>*From `)
+var likeEnvelope = pattern(`^>*From `)
 
 // needsEncoding says whether a text can't be the body of a message as it is
 // (RFC 5322, section 2.1.1).
 func needsEncoding(text string) bool {
 	const longest = 998
 	for line := range strings.Lines(text) {
-		if len(line) > longest || (line[0] == 'F' || line[0] == '>') && likeEnvelope.MatchString(line) {
+		if len(line) > longest || (line[0] == 'F' || line[0] == '>') && likeEnvelope().MatchString(line) {
 			return true
 		}
 	}
@@ -138,14 +137,14 @@ func mailbox(t *thread.Thread, i int) mail.Address {
 		return mail.Address{}
 	}
 	author := t.Authors[a]
-	if plainAddress.MatchString(author.Address) {
+	if plainAddress().MatchString(author.Address) {
 		return mail.Address{Name: author.Name, Address: author.Address}
 	}
 	return mail.Address{Name: author.Name, Address: mailWord(cmp.Or(author.Address, author.Name)) + nowhere}
 }
 
 // plainAddress is a mail address without anything that needs quotation marks.
-var plainAddress = regexp.MustCompile(`^[\w.!#$%&'*+/=?^{|}~-]+@[\w-]+(\.[\w-]+)+$`)
+var plainAddress = pattern(`^[\w.!#$%&'*+/=?^{|}~-]+@[\w-]+(\.[\w-]+)+$`)
 
 // nowhere makes ids of messages and addresses of names that are none. Its
 // domain can't exist (RFC 2606).

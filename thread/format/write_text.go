@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"fmt"
 	"iter"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -121,7 +120,7 @@ func quoteRuns(md string) iter.Seq2[int, string] {
 		for line := range strings.Lines(md) {
 			marks := ""
 			if !open.code() {
-				marks = quoteMarks.FindString(line)
+				marks = quoteMarks().FindString(line)
 			}
 			d := strings.Count(marks, ">")
 			if d != depth && strings.TrimSpace(run.String()) != "" && !yield(depth, run.String()) {
@@ -143,4 +142,4 @@ func quoteRuns(md string) iter.Seq2[int, string] {
 }
 
 // quoteMarks are the signs of quoting before a line.
-var quoteMarks = regexp.MustCompile(`^(?:> ?)+`)
+var quoteMarks = pattern(`^(?:> ?)+`)
