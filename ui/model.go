@@ -23,6 +23,7 @@ import (
 type Options struct {
 	Load     func(context.Context) (*thread.Thread, error) // thread and error both set: read in part
 	Grown    <-chan *thread.Thread                         // longer and longer parts of it meanwhile; nil for none
+	Opening  func() error                                  // waited for before the screen opens, and stays closed for an error; nil for nothing
 	Begun    func()                                        // called beside the first drawing of the thread; nil for nothing
 	Progress <-chan string                                 // how far reading has come, until there is a thread; nil for none
 	Name     string                                        // what is being read
@@ -43,6 +44,7 @@ type Model struct {
 	ctx     context.Context
 	keys    KeyMap
 	table   map[string]command
+	dark    bool // the terminal's ground, or what it is taken for
 	theme   *draw.Theme
 	painter *draw.Renderer
 	quotes  *thread.Quotes
@@ -102,7 +104,8 @@ func New(ctx context.Context, o Options) *Model {
 	}
 	m.table = commandTable(m.keys)
 	m.mode = reading{}
-	m.setTheme(themeFor(o.Theme, true))
+	m.dark = true
+	m.setTheme(themeFor(o.Theme, m.dark))
 	return m
 }
 
@@ -122,7 +125,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		m.resize(msg.Width, msg.Height)
 	case tea.BackgroundColorMsg:
-		m.setTheme(themeFor(m.options.Theme, msg.IsDark()))
+		m.stale = m.suit(msg.IsDark())
 	case threadGrownMsg:
 		return m, m.grown(msg)
 	case progressedMsg:
@@ -213,6 +216,16 @@ func (m *Model) relay(change func()) {
 		return
 	}
 	m.put(m.focus, min(line, max(m.bodyHeight()-m.size(m.focus), 0)))
+}
+
+// suit takes the theme for a dark or a light ground, if that is another than
+// the one that was taken for it.
+func (m *Model) suit(dark bool) (changed bool) {
+	if changed = dark != m.dark; changed {
+		m.dark = dark
+		m.setTheme(themeFor(m.options.Theme, dark))
+	}
+	return changed
 }
 
 func (m *Model) setTheme(t *draw.Theme) {

@@ -27,6 +27,11 @@ func Run(ctx context.Context, o Options, in, out *os.File) error {
 		tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out), tea.WithFPS(framesPerSecond),
 		tea.WithoutSignalHandler())
 	m.send = p.Send
+	if o.Opening != nil {
+		if err := o.Opening(); err != nil {
+			return err
+		}
+	}
 	defer quitOnSignals(p)()
 
 	_, err := p.Run()

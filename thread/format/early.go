@@ -11,9 +11,10 @@ import (
 // screen can be filled while the whole is read. Each is so many times longer
 // than the one before that all of them together cost little.
 const (
-	firstLook  = 64 << 10
-	lookGrowth = 8
-	worthLook  = 4 // times as long as a look the whole must be
+	firstLook   = 32 << 10
+	lookGrowth  = 8
+	emptyGrowth = 2 // after a look that found nothing
+	worthLook   = 4 // times as long as a look the whole must be
 )
 
 // Beginning is the thread in the beginning of an input, as far as that can
@@ -97,8 +98,11 @@ func (g *Growth) lookAhead(data []byte) {
 
 // look takes a look at the first size bytes of data.
 func (g *Growth) look(size int, data []byte) {
-	g.next = size * lookGrowth
-	g.take(Beginning(data[:size:size], g.name))
+	t := Beginning(data[:size:size], g.name)
+	if g.next = size * lookGrowth; t == nil {
+		g.next = size * emptyGrowth
+	}
+	g.take(t)
 }
 
 // fromFormat takes a part from the format that reads the whole.

@@ -28,7 +28,7 @@ func TestAPipeIsReadWhileItFills(t *testing.T) {
 	tm.sees("Plank 1 is bent")
 	tm.keys("j")
 	tm.keys("j")
-	tm.sees("2 of 1")
+	tm.sees("2 of ", "comments so far")
 	go func() {
 		defer w.Close()
 		send(200, 3001)

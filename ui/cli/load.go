@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime/debug"
+	"sync"
 	"time"
 
 	"skein/thread"
@@ -72,6 +73,18 @@ const untilSeen = 16 * time.Millisecond
 // longestWait is how long reading rests for a first part that nobody draws, as
 // while the program is stopped.
 const longestWait = 50 * time.Millisecond
+
+// letGarbageLie has less collected until the first screen is there. There is
+// little garbage so far, and to look for it would take the cores from whoever
+// makes the screen.
+var letGarbageLie = sync.OnceFunc(func() {
+	usual := debug.SetGCPercent(garbageAtStart)
+	time.AfterFunc(longestWait, func() { debug.SetGCPercent(usual) })
+})
+
+// garbageAtStart has 8 MB allocated before the first collection, as GOGC
+// counts.
+const garbageAtStart = 200
 
 // moment is how long the screen stays closed for a thread that may turn out to
 // be none: most do so at once.

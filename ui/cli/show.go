@@ -38,6 +38,9 @@ func (c *call) show(ctx context.Context, args []string) (err error) {
 			err = &namedError{in.name, err}
 		}
 	}()
+	if c.onScreen() {
+		letGarbageLie()
+	}
 	l := begin(func(grown func(*thread.Thread)) (*thread.Thread, error) {
 		if !c.onScreen() || c.thread != "" {
 			grown = nil
@@ -64,12 +67,10 @@ func (c *call) read(ctx context.Context, in input, l *load) error {
 	if err != nil {
 		return err
 	}
-	if err := l.early(); err != nil {
-		return err
-	}
 	err = ui.Run(ctx, ui.Options{
 		Load:     l.wait,
 		Grown:    l.grown,
+		Opening:  l.early,
 		Begun:    sync.OnceFunc(func() { close(l.shown) }),
 		Progress: in.progress,
 		Name:     in.name,
