@@ -16,7 +16,7 @@ import "strings"
 // stands directly below that, all stand above the names.
 func (p *textPage) findBetween() {
 	const several = 3
-	var headers []textHeader
+	var headers []*textHeader
 	start, from, ends, above := -1, 0, 0, false
 	for i := p.firstHeading() + 1; i < len(p.lines); i++ {
 		if !maySayWhen(p.lines[i].text) {
@@ -31,13 +31,13 @@ func (p *textPage) findBetween() {
 		}
 		ends++
 		if name, ok := p.nameFrom(from, i); ok {
-			headers = append(headers, name)
+			headers = append(headers, &name)
 		}
 		from = i + 1
 	}
 	if above {
 		if name, ok := p.nameFrom(from, len(p.lines)); ok {
-			headers = append(headers, name)
+			headers = append(headers, &name)
 		}
 	}
 	if len(headers) < several || 5*len(headers) < 4*ends || !areNames(headers) {

@@ -45,11 +45,11 @@ func (p *textPage) findBodies() {
 // headersBelow says whether authors are named after what they wrote: there is
 // text above the first header and none below the last.
 func (p *textPage) headersBelow() bool {
-	last := &p.headers[len(p.headers)-1]
+	last := p.headers[len(p.headers)-1]
 	if last.kind == textSays || last.kind == textBare || last.inline != "" || p.lastLine() > last.body {
 		return false
 	}
-	first := &p.headers[0]
+	first := p.headers[0]
 	if p.start < 0 {
 		return len(p.headers) > 2
 	}
@@ -71,7 +71,7 @@ func (p *textPage) firstBelow() int {
 // lastLine is one past the last line of the last comment: what is below is
 // the rest of the page.
 func (p *textPage) lastLine() int {
-	last := &p.headers[len(p.headers)-1]
+	last := p.headers[len(p.headers)-1]
 	left, edge := last.column, p.edge()
 	for i := range p.headers {
 		left = min(left, p.headers[i].column)
@@ -99,7 +99,7 @@ func (p *textPage) dedented(i, edge int) int {
 // other one has any further left, and its header has none below it.
 func (p *textPage) edge() int {
 	n := len(p.headers) - 1
-	last := &p.headers[n]
+	last := p.headers[n]
 	edge := last.column + min(max(last.traits.delta, 0), 1)
 	for i := range n {
 		for _, l := range p.lines[p.headers[i].body:p.headers[i+1].line] {
@@ -194,7 +194,7 @@ func (p *textPage) dateOn(line int) (d textDate) {
 
 // comment is comment i as a thread takes it.
 func (p *textPage) comment(i int) thread.Post {
-	h := &p.headers[i]
+	h := p.headers[i]
 	post := thread.Post{ID: h.id, Level: h.level, Author: h.author, Address: h.address}
 	if p.answers {
 		post.Level = 0
@@ -226,11 +226,16 @@ func textBody(lines []textLine) string {
 	if len(lines) == 0 {
 		return ""
 	}
-	margin := lines[0].indent
+	margin, size := lines[0].indent, 0
 	for _, l := range lines {
 		margin = min(margin, l.indent)
+		size += len(l.text) + len("\n\n")
+	}
+	if len(lines) == 1 && lines[0].urls == "" {
+		return lines[0].text // which shares the bytes of the page
 	}
 	var b strings.Builder
+	b.Grow(size)
 	for from := 0; from < len(lines); {
 		to := from + 1
 		for to < len(lines) && lines[to].gap == 0 {

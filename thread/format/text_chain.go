@@ -8,7 +8,7 @@ import (
 // judgeNumbers looks for the numbers of the top-level comments, which follow
 // each other, and doubts those in their column that do not. It says whether
 // the page has such numbers.
-func judgeNumbers(own []textHeader) bool {
+func judgeNumbers(own []*textHeader) bool {
 	numbered, chain := []int(nil), []int(nil)
 	best := 0.0
 	for _, column := range []func(*textHeader) int{leftEdge, rightEdge} {
@@ -35,10 +35,10 @@ func leftEdge(h *textHeader) int  { return h.column }
 func rightEdge(h *textHeader) int { return h.column + len(strconv.Itoa(h.mark.number)) }
 
 // topNumbers are the numbered candidates in the leftmost column.
-func topNumbers(own []textHeader, column func(*textHeader) int) []int {
+func topNumbers(own []*textHeader, column func(*textHeader) int) []int {
 	first := -1
 	for i := range own {
-		h := &own[i]
+		h := own[i]
 		if h.mark.kind == "1" && h.doubt < doubtful && (first < 0 || h.column < own[first].column) {
 			first = i
 		}
@@ -48,7 +48,7 @@ func topNumbers(own []textHeader, column func(*textHeader) int) []int {
 	}
 	var numbered []int
 	for i := range own {
-		if h := &own[i]; h.mark.kind == "1" && h.mark.parts == 1 && column(h) == column(&own[first]) {
+		if h := own[i]; h.mark.kind == "1" && h.mark.parts == 1 && column(h) == column(own[first]) {
 			numbered = append(numbered, i)
 		}
 	}
@@ -60,7 +60,7 @@ const textNear = 2
 
 // longestChain is the run of numbers, up or down by one, that has the least
 // doubt. Where numbers are missing it goes on at a price.
-func longestChain(own []textHeader, numbered []int) (chain []int, worth float64) {
+func longestChain(own []*textHeader, numbered []int) (chain []int, worth float64) {
 	up, worthUp := chainBy(own, numbered, 1)
 	down, worthDown := chainBy(own, numbered, -1)
 	if worthDown > worthUp {
@@ -69,14 +69,14 @@ func longestChain(own []textHeader, numbered []int) (chain []int, worth float64)
 	return up, worthUp
 }
 
-func chainBy(own []textHeader, numbered []int, step int) ([]int, float64) {
+func chainBy(own []*textHeader, numbered []int, step int) ([]int, float64) {
 	const bonus, price = 3.0, 2.0
 	worth := make([]float64, len(numbered))
 	before := make([]int, len(numbered))
 	byNumber := map[int]int{} // the best chain that ends in a number
 	best := -1
 	for k, i := range numbered {
-		h := &own[i]
+		h := own[i]
 		worth[k], before[k] = bonus-h.doubt, -1
 		if j, ok := byNumber[h.mark.number-step]; ok && worth[j] > 0 {
 			worth[k], before[k] = worth[k]+worth[j], j
@@ -103,8 +103,8 @@ func chainBy(own []textHeader, numbered []int, step int) ([]int, float64) {
 
 // fillGaps adds the numbered entries that are written differently, such as
 // `3. Pingback: …` between comments 2 and 4.
-func fillGaps(headers, all []textHeader) []textHeader {
-	filled := make([]textHeader, 0, len(headers))
+func fillGaps(headers, all []*textHeader) []*textHeader {
+	filled := make([]*textHeader, 0, len(headers))
 	k := 0
 	last := -1 // the last header of the top-level numbers
 	for i := range headers {
@@ -115,11 +115,11 @@ func fillGaps(headers, all []textHeader) []textHeader {
 			}
 			missing := headers[last].mark.number + 1
 			for ; k < len(all) && all[k].line < h.line; k++ {
-				c := all[k]
+				c := *all[k]
 				near := c.column <= h.column+textNear && c.column >= h.column-textNear
 				if c.mark.kind == "1" && c.mark.number == missing && near && c.line > filled[len(filled)-1].line {
 					c.doubt = 0
-					filled = append(filled, c)
+					filled = append(filled, &c)
 					break
 				}
 			}
@@ -134,11 +134,11 @@ func fillGaps(headers, all []textHeader) []textHeader {
 
 // judgeNested doubts numbers below the top level that begin in the middle:
 // the replies to one comment are counted from 1 on.
-func judgeNested(own []textHeader) {
+func judgeNested(own []*textHeader) {
 	type rung struct{ column, number int }
 	var path []rung // the entries that are open
 	for i := range own {
-		h := &own[i]
+		h := own[i]
 		for len(path) > 0 && path[len(path)-1].column > h.column {
 			path = path[:len(path)-1]
 		}

@@ -46,7 +46,7 @@ func FuzzReadText(f *testing.F) {
 		p := pageOf(text, lines)
 		last := 0
 		for i := range p.headers {
-			h, span := &p.headers[i], p.bodies[i]
+			h, span := p.headers[i], p.bodies[i]
 			if h.level < 1 || h.author == "" && h.id == "" {
 				t.Errorf("header %+v", h)
 			}

@@ -123,7 +123,7 @@ func partVerbs(lines []textLine) {
 // partNames parts the joined names of headers, if the page has other joined
 // links or no name with a space: those in which each word begins as a name
 // does.
-func partNames(headers []textHeader, joined bool) {
+func partNames(headers []*textHeader, joined bool) {
 	const several = 3
 	var names []int
 	spaced := false

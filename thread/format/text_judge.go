@@ -16,10 +16,10 @@ type textTraits struct {
 const doubtful = 2.0
 
 // measureTraits looks at the lines around each candidate.
-func (p *textPage) measureTraits(own []textHeader) {
+func (p *textPage) measureTraits(own []*textHeader) {
 	const near = 8 // lines that tell where the text below begins
 	for i := range own {
-		h := &own[i]
+		h := own[i]
 		next := len(p.lines)
 		if i+1 < len(own) {
 			next = own[i+1].line
@@ -61,9 +61,9 @@ func (p *textPage) strayQuote(h *textHeader, next int) bool {
 
 // judge sets every candidate's doubt: how much it breaks with what the sure
 // ones have in common. The anchor is one that counts three times.
-func judge(own []textHeader, sure []*textHeader, anchor int) {
+func judge(own []*textHeader, sure []*textHeader, anchor int) {
 	if anchor >= 0 {
-		sure = append(sure, &own[anchor], &own[anchor])
+		sure = append(sure, own[anchor], own[anchor])
 	}
 	common := []textHabit{
 		habit(sure, 1.5, func(h *textHeader) (int, bool) { return truth(h.traits.marked), true }),
@@ -76,7 +76,7 @@ func judge(own []textHeader, sure []*textHeader, anchor int) {
 	}
 	marks := marksByColumn(sure)
 	for i := range own {
-		h := &own[i]
+		h := own[i]
 		h.doubt = doubtfulName(h.author)
 		if h.joint != 0 || h.address != "" { // a name beside a date or a user's number
 			h.doubt /= 2
@@ -170,9 +170,9 @@ func marksByColumn(sure []*textHeader) map[int]*textMarks {
 // threshold is the doubt from which lines are no headers. Where the page says
 // how many comments it has, and another threshold gives just that many, that
 // one is right.
-func (r *textReading) threshold(own []textHeader) float64 {
+func (r *textReading) threshold(own []*textHeader) float64 {
 	const most, clear = 5.0, 0.4
-	if r.count <= 0 || r.count > len(own) || len(pointers(own, doubtful)) == r.count {
+	if r.count <= 0 || r.count > len(own) || len(within(own, doubtful)) == r.count {
 		return doubtful
 	}
 	doubts := make([]float64, len(own))

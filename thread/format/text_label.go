@@ -13,7 +13,7 @@ func (p *textPage) liftNames() {
 	shapes := map[string]int{}
 	common, lifted, numbered := "", 0, 0
 	for i := range p.headers {
-		h := &p.headers[i]
+		h := p.headers[i]
 		shape := strings.TrimFunc(h.author, func(r rune) bool { return unicode.IsDigit(r) || r == ' ' })
 		if shapes[shape]++; shapes[shape] > shapes[common] {
 			common = shape
@@ -31,7 +31,7 @@ func (p *textPage) liftNames() {
 	}
 	above := 0 // where the header before ends
 	for i := range p.headers {
-		h := &p.headers[i]
+		h := p.headers[i]
 		if name := p.nameAbove(h); name != "" && h.line > above {
 			h.author = name
 			h.line--
@@ -45,7 +45,7 @@ func (p *textPage) liftNames() {
 
 // cutCounts takes the numbers off the names of headers that count themselves
 // with nothing behind the number.
-func cutCounts(headers []textHeader) {
+func cutCounts(headers []*textHeader) {
 	const several = 3
 	counted := 0
 	for i := range headers {

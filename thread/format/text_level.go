@@ -1,7 +1,6 @@
 package format
 
 import (
-	"math"
 	"slices"
 )
 
@@ -35,7 +34,7 @@ func (p *textPage) setLevels() {
 func (p *textPage) setLevelsByNames() bool {
 	last := map[string]int{} // of an author, counted from 1
 	for i := range p.headers {
-		h := &p.headers[i]
+		h := p.headers[i]
 		h.level, h.answers = 1, last[h.to]
 		p.answers = p.answers || h.answers > 0
 		last[h.author] = i + 1
@@ -52,7 +51,7 @@ func (p *textPage) setLevelsByMarks() {
 	level := map[mark]int{}
 	flat := countsAll(p.headers)
 	for i := range p.headers {
-		h := &p.headers[i]
+		h := p.headers[i]
 		if flat {
 			h.level = 1
 			continue
@@ -67,10 +66,10 @@ func (p *textPage) setLevelsByMarks() {
 
 // countsAll says whether the numbers of the headers count all of them, those
 // without one too.
-func countsAll(headers []textHeader) bool {
+func countsAll(headers []*textHeader) bool {
 	right, wrong := 0, 0
 	for i := range headers {
-		switch h := &headers[i]; {
+		switch h := headers[i]; {
 		case h.mark.kind != "1":
 		case h.mark.number == i+1:
 			right++
@@ -87,7 +86,7 @@ func countsAll(headers []textHeader) bool {
 func (p *textPage) levelColumns() []int {
 	const rare = 5
 	known := func(of func(*textTraits) int) textHabit {
-		return habit(pointers(p.headers, math.Inf(1)), 1, func(h *textHeader) (int, bool) { return of(&h.traits), !h.traits.empty })
+		return habit(p.headers, 1, func(h *textHeader) (int, bool) { return of(&h.traits), !h.traits.empty })
 	}
 	least, first := known(func(t *textTraits) int { return t.least }), known(func(t *textTraits) int { return t.delta })
 	count := map[int]int{}
@@ -96,7 +95,7 @@ func (p *textPage) levelColumns() []int {
 	}
 	columns := make([]int, len(p.headers))
 	for i := range p.headers {
-		h := &p.headers[i]
+		h := p.headers[i]
 		columns[i] = h.column
 		by := h.column + h.traits.least - least.value
 		if least.weight > 0 && !h.traits.empty && count[h.column]*rare <= count[by] && !p.hasTextAt(i, h.column+first.value) {
@@ -139,7 +138,7 @@ func columnTolerance(columns []int) int {
 // cutPictures takes off the names what a dump wrote for the pictures beside
 // them: `Avatar ann`, `ann's picture ann` leave the word before the name on
 // nearly all.
-func cutPictures(headers []textHeader) {
+func cutPictures(headers []*textHeader) {
 	first := map[string]int{}
 	names := map[string]bool{}
 	for i := range headers {

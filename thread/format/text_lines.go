@@ -61,8 +61,9 @@ func blank(r rune) bool { return unicode.IsSpace(r) || unseen(r) }
 // unseen is true for the marks of no width that pages leave behind.
 func unseen(r rune) bool { return r == '\u200b' || r == '\ufeff' || r == '\u200e' || r == '\u200f' }
 
-// textDecode makes UTF-8 of a page. Bytes that are none are read as Windows
-// 1252, which also covers what calls itself Latin 1.
+// textDecode makes UTF-8 of a page, which it shares if that is what it is.
+// Bytes that are none are read as Windows 1252, which also covers what calls
+// itself Latin 1.
 func textDecode(data []byte) string {
 	switch {
 	case bytes.HasPrefix(data, []byte("\xff\xfe")):
@@ -70,7 +71,7 @@ func textDecode(data []byte) string {
 	case bytes.HasPrefix(data, []byte("\xfe\xff")):
 		return decodeUTF16(data[2:], binary.BigEndian)
 	}
-	s := string(bytes.TrimPrefix(data, []byte("\ufeff")))
+	s := alias(bytes.TrimPrefix(data, []byte("\ufeff")))
 	if !utf8.ValidString(s) {
 		s = decodeStray(s)
 	}

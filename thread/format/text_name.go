@@ -127,13 +127,13 @@ func doubtfulName(s string) float64 {
 }
 
 // areCapital says whether no name begins with a small letter.
-func areCapital(headers []textHeader) bool {
-	return !slices.ContainsFunc(headers, func(h textHeader) bool { return unicode.IsLower(firstRune(h.author)) })
+func areCapital(headers []*textHeader) bool {
+	return !slices.ContainsFunc(headers, func(h *textHeader) bool { return unicode.IsLower(firstRune(h.author)) })
 }
 
 // areNames says whether enough headers name somebody, and not all the same one:
 // without a heading of comments, the page may be a story or a log.
-func areNames(headers []textHeader) bool {
+func areNames(headers []*textHeader) bool {
 	names, same := 0, true
 	for i := range headers {
 		author := headers[i].author

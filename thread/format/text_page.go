@@ -1,7 +1,6 @@
 package format
 
 import (
-	"math"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -14,7 +13,7 @@ import (
 type textPage struct {
 	lines   []textLine
 	markers []textMarker
-	headers []textHeader
+	headers []*textHeader
 
 	start      int  // the line that heads the comments, -1 where none does
 	count      int  // what the page says their number is, -1 where it does not
@@ -59,13 +58,13 @@ func (p *textPage) settleDates() {
 
 // candidates are all lines that may be headers, with the lines that belong to
 // them: a mark above, a date below.
-func (p *textPage) candidates() []textHeader {
+func (p *textPage) candidates() []*textHeader {
 	headers := p.readHeaders()
 	all := headers[:0] // never more than were read
 	for _, h := range headers {
 		i := h.line
 		if n := len(all) - 1; n >= 0 {
-			last := &all[n]
+			last := all[n]
 			if h.kind == textWhen && last.body == i && !last.dated() && p.lines[i].gap <= 1 {
 				last.date, last.body = h.date, i+1
 				if last.kind == textBare && last.inline == "" {
@@ -78,7 +77,7 @@ func (p *textPage) candidates() []textHeader {
 			}
 		}
 		if h.kind != textWhen {
-			p.place(&h)
+			p.place(h)
 			if n := len(all); n > 0 {
 				h.line = max(h.line, min(i, all[n-1].body))
 			}
@@ -93,12 +92,10 @@ func (p *textPage) candidates() []textHeader {
 
 // readHeaders reads all lines as the headers that they may be, on all cores,
 // and keeps those that may be some.
-func (p *textPage) readHeaders() []textHeader {
-	found := make([][]textHeader, thread.Blocks(len(p.lines)))
+func (p *textPage) readHeaders() []*textHeader {
+	found := make([][]*textHeader, thread.Blocks(len(p.lines)))
 	width := wrapWidth(p.lines)
 	thread.InBlocks(len(p.lines), 0, func(block, from, to int) {
-		const often = 4 // lines, of which one looks like a header
-		found[block] = make([]textHeader, 0, (to-from)/often)
 		for i := from; i < to; i++ {
 			if _, lone := loneMark(p.lines[i].text); lone {
 				continue
@@ -110,8 +107,9 @@ func (p *textPage) readHeaders() []textHeader {
 				}
 			}
 			if h.kind != textNone {
-				h.line, h.body, h.column = i, body, p.lines[i].indent
-				found[block] = append(found[block], h)
+				kept := h // most lines are none, and leave nothing behind
+				kept.line, kept.body, kept.column = i, body, p.lines[i].indent
+				found[block] = append(found[block], &kept)
 			}
 			i = body - 1
 		}
@@ -163,16 +161,21 @@ func (p *textPage) place(h *textHeader) {
 // A textReading is one way to understand a page.
 type textReading struct {
 	kind    textKind
-	headers []textHeader
+	headers []*textHeader
 	start   int
 	count   int
 	chained bool // its numbers follow each other
 }
 
 // reading understands the page as if all headers were of one kind.
-func (p *textPage) reading(all []textHeader, kind textKind) textReading {
+func (p *textPage) reading(all []*textHeader, kind textKind) textReading {
 	r := textReading{kind: kind}
-	own := those(all, func(h *textHeader) bool { return h.kind == kind })
+	var own []*textHeader
+	for _, h := range all {
+		if h.kind == kind {
+			own = append(own, h)
+		}
+	}
 	r.start, r.count = p.sectionStart(own)
 	if r.start < 0 {
 		own = dropPostByline(own)
@@ -181,12 +184,12 @@ func (p *textPage) reading(all []textHeader, kind textKind) textReading {
 		own = own[1:]
 	}
 	p.measureTraits(own)
-	sure := pointers(own, math.Inf(1))
+	sure := slices.Clip(own)
 	for range 2 {
 		judge(own, sure, p.follows(own, r.start))
 		r.chained = judgeNumbers(own)
-		chained := pointers(own, 0) // their numbers follow each other, so they count more
-		sure = slices.Concat(pointers(own, doubtful), chained, chained, chained)
+		chained := within(own, 0) // their numbers follow each other, so they count more
+		sure = slices.Concat(within(own, doubtful), chained, chained, chained)
 	}
 	r.headers = within(own, r.threshold(own))
 	r.headers = addPingbacks(fillGaps(r.headers, all), all, r.start)
@@ -194,7 +197,7 @@ func (p *textPage) reading(all []textHeader, kind textKind) textReading {
 }
 
 // dropPostByline takes away what is at the top and names the post's author.
-func dropPostByline(own []textHeader) []textHeader {
+func dropPostByline(own []*textHeader) []*textHeader {
 	const top = 4
 	if len(own) > 1 && own[0].line < top && own[0].mark.kind == "" && own[0].kind == textBy {
 		return own[1:]
@@ -204,7 +207,7 @@ func dropPostByline(own []textHeader) []textHeader {
 
 // follows is the index of the candidate that stands directly below the
 // heading of the comments, -1 for none: that one is sure to be a header.
-func (p *textPage) follows(own []textHeader, start int) int {
+func (p *textPage) follows(own []*textHeader, start int) int {
 	if start >= 0 && len(own) > 0 && own[0].line == start+1 {
 		return 0
 	}
@@ -212,35 +215,11 @@ func (p *textPage) follows(own []textHeader, start int) int {
 }
 
 // within are the headers whose doubt is below a threshold.
-func within(own []textHeader, threshold float64) []textHeader {
-	return those(own, func(h *textHeader) bool { return h.doubt < threshold })
-}
-
-// pointers leads to the headers whose doubt is below a threshold, where
-// copies would take longer than looking at them.
-func pointers(own []textHeader, threshold float64) []*textHeader {
-	list := make([]*textHeader, 0, len(own))
-	for i := range own {
-		if own[i].doubt < threshold {
-			list = append(list, &own[i])
-		}
-	}
-	return list
-}
-
-// those are the headers that are what is asked for. They are counted first:
-// on a long page, moving them while their list grows takes longer.
-func those(all []textHeader, asked func(*textHeader) bool) []textHeader {
-	n := 0
-	for i := range all {
-		if asked(&all[i]) {
-			n++
-		}
-	}
-	list := make([]textHeader, 0, n)
-	for i := range all {
-		if asked(&all[i]) {
-			list = append(list, all[i])
+func within(own []*textHeader, threshold float64) []*textHeader {
+	var list []*textHeader
+	for _, h := range own {
+		if h.doubt < threshold {
+			list = append(list, h)
 		}
 	}
 	return list

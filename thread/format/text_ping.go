@@ -31,14 +31,14 @@ func barePingback(s string) bool {
 
 // addPingbacks adds the pingbacks that stand in the list like the comments,
 // with a mark like theirs in a column of theirs, wherever in it they are.
-func addPingbacks(headers, all []textHeader, start int) []textHeader {
+func addPingbacks(headers, all []*textHeader, start int) []*textHeader {
 	type place struct {
 		mark   string
 		column int
 	}
 	places := map[place]bool{}
 	for i := range headers {
-		h := &headers[i]
+		h := headers[i]
 		for c := -textNear; c <= textNear && h.mark.kind != ""; c++ {
 			places[place{h.mark.kind, h.column + c}] = true
 		}
@@ -49,7 +49,7 @@ func addPingbacks(headers, all []textHeader, start int) []textHeader {
 	if start < 0 {
 		start = headers[0].line
 	}
-	var merged []textHeader
+	var merged []*textHeader
 	k := 0
 	for i := range all {
 		c := all[i]
@@ -63,8 +63,9 @@ func addPingbacks(headers, all []textHeader, start int) []textHeader {
 		if k < len(headers) && headers[k].line == c.line {
 			continue
 		}
-		c.traits.empty = true
-		merged = append(merged, c)
+		added := *c
+		added.traits.empty = true
+		merged = append(merged, &added)
 	}
 	return append(merged, headers[k:]...)
 }

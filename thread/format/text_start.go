@@ -6,7 +6,7 @@ import "sort"
 // be headers, and how many comments the page says it has; -1 where it tells
 // neither. A line that counts exactly what is below it is best; then one that
 // has a header directly below it; then the last that has nearly all below it.
-func (p *textPage) sectionStart(own []textHeader) (start, count int) {
+func (p *textPage) sectionStart(own []*textHeader) (start, count int) {
 	start, count = -1, -1
 	quality := 0
 	for _, m := range p.markers {
@@ -49,7 +49,7 @@ func (p *textPage) belowStart() int {
 
 // lastMarker is the last heading from start on before the first header, so
 // that `7 replies` and `Comments` may stand apart.
-func (p *textPage) lastMarker(start int, own []textHeader) int {
+func (p *textPage) lastMarker(start int, own []*textHeader) int {
 	first := sort.Search(len(own), func(i int) bool { return own[i].line > start })
 	for _, m := range p.markers {
 		if m.line > start && first < len(own) && m.line < own[first].line && !m.over {
@@ -84,7 +84,7 @@ func (r *textReading) worth() float64 {
 func (r *textReading) enough() bool {
 	n, marked, dated := len(r.headers), 0, 0
 	for i := range r.headers {
-		h := &r.headers[i]
+		h := r.headers[i]
 		if h.mark.kind != "" {
 			marked++
 		}

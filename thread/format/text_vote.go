@@ -13,7 +13,7 @@ func (p *textPage) takeVotes() {
 	tops := make([]int, len(p.headers))
 	found, floor := 0, 0
 	for i := range p.headers {
-		h := &p.headers[i]
+		h := p.headers[i]
 		tops[i] = h.line
 		for tops[i] > max(floor, h.line-most) && voteLine(p.lines[tops[i]-1].text) {
 			tops[i]--
@@ -46,7 +46,10 @@ func (p *textPage) boxMark(header int) (m textMark, line int) {
 	if !boxed {
 		above, boxed = strings.CutSuffix(above, "⁰") // html2text
 	}
-	if marks := strings.Fields(above); (voted || boxed) && len(marks) > 0 && !countOfVotes(marks[0]) {
+	if !voted && !boxed {
+		return m, line
+	}
+	if marks := strings.Fields(above); len(marks) > 0 && !countOfVotes(marks[0]) {
 		m, _ = loneMark(marks[len(marks)-1])
 	}
 	return m, line
