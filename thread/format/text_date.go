@@ -75,11 +75,11 @@ func mayBeginDate(s string) bool {
 	if isDigit(s[0]) {
 		return true
 	}
-	if s[0] < utf8.RuneSelf && !textDateLetters[s[0]|0x20] {
+	if !textDateStarts.any(s[0]) {
 		return false
 	}
 	word := leadingWord(s)
-	return len(word) <= longestDateWord && textDateWords[strings.ToLower(word)]
+	return len(word) <= longestDateWord && textDateStarts.maybe(word) && textDateWords[strings.ToLower(word)]
 }
 
 // textDateAt reads the longest date that begins at i; it ends at end.
@@ -107,7 +107,7 @@ func between(s string) int {
 			continue
 		}
 		word := leadingWord(s[n:])
-		if !textDateLinks[strings.ToLower(word)] {
+		if !textJointStarts.maybe(word) || !textDateLinks[strings.ToLower(word)] {
 			break
 		}
 		n += len(word)
@@ -117,7 +117,7 @@ func between(s string) int {
 
 func leadingWord(s string) string {
 	for i, r := range s {
-		if !unicode.IsLetter(r) {
+		if letter := 'a' <= r|0x20 && r|0x20 <= 'z'; !letter && (r < utf8.RuneSelf || !unicode.IsLetter(r)) {
 			return s[:i]
 		}
 	}

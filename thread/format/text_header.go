@@ -132,12 +132,12 @@ var (
 	ofWords = []string{"comment from: ", "from: ", "author: ", "user: ", "kommentar von ", "bewertung von ", "geschrieben von ", "comentario de ", "commentaire de "}
 )
 
-// byLetters are the letters that the words of those begin with.
-var byLetters = firstLetters(textSet(strings.Join(slices.Concat(byWords, ofWords), " ")))
+// byStarts is what the words of those begin with.
+var byStarts = startsOf(textSet(strings.Join(slices.Concat(byWords, ofWords), " ")))
 
 // cutByWords takes the words off that lead to a name: `Posted by`.
 func cutByWords(s string) string {
-	if s == "" || s[0] >= utf8.RuneSelf || !byLetters[s[0]|0x20] {
+	if s == "" || s[0] >= utf8.RuneSelf || !byStarts.any(s[0]) {
 		return s
 	}
 	for _, words := range byWords {

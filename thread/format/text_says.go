@@ -2,7 +2,6 @@ package format
 
 import (
 	"strings"
-	"unicode/utf8"
 )
 
 // readSays reads the headers that have a verb: `ann says:`, `ann wrote on May
@@ -15,7 +14,7 @@ func (h *textHeader) readSays(s string) bool {
 	}
 	for at, n := 0, 0; at < len(head) && n < mostWords; n++ {
 		word, next := cutWord(head, at)
-		if at == 0 || word == "" || word[0] < utf8.RuneSelf && !textVerbLetters[word[0]|0x20] {
+		if at == 0 || word == "" || !textVerbStarts.any(word[0]) {
 			at = next
 			continue
 		}

@@ -162,20 +162,36 @@ var textDateWords = func() map[string]bool {
 	return words
 }()
 
-// textDateLetters and textVerbLetters are the letters of ASCII that those words
-// begin with, and verbs.
+// What these words begin with, which spares most words a look into the sets.
 var (
-	textDateLetters = firstLetters(textDateWords)
-	textVerbLetters = firstLetters(textVerbs, textNounVerbs)
+	textDateStarts  = startsOf(textDateWords)
+	textJointStarts = startsOf(textDateLinks)
+	textVerbStarts  = startsOf(textVerbs, textNounVerbs)
 )
 
-func firstLetters(sets ...map[string]bool) (letters [utf8.RuneSelf]bool) {
+// wordStarts holds, for each letter of ASCII that a word begins with, a bit for
+// the length of the word.
+type wordStarts [utf8.RuneSelf]uint32
+
+const longestStart = 31 // and longer
+
+func startsOf(sets ...map[string]bool) (starts wordStarts) {
 	for _, set := range sets {
 		for w := range set {
 			if w[0] < utf8.RuneSelf {
-				letters[w[0]] = true
+				starts[w[0]] |= 1 << min(len(w), longestStart)
 			}
 		}
 	}
-	return letters
+	return starts
+}
+
+// any says whether words begin with a letter, small or not.
+func (starts *wordStarts) any(letter byte) bool {
+	return letter >= utf8.RuneSelf || starts[letter|0x20] != 0
+}
+
+// maybe says whether a word, small or not, can be one of them.
+func (starts *wordStarts) maybe(word string) bool {
+	return word != "" && (word[0] >= utf8.RuneSelf || starts[word[0]|0x20]>>min(len(word), longestStart)&1 == 1)
 }
