@@ -18,7 +18,7 @@ func sniffMarkdown(data []byte) bool {
 		return false
 	}
 	lines := markdownLines(data)
-	return soundsOwn(lines) || convincingHeads(lines, headedComments(lines)) || convincing(lines, nestedComments(lines)) && !isChangelog(string(data))
+	return soundsOwn(lines) || convincingHeads(lines, headedComments(lines)) || convincing(lines, nestedComments(lines)) && !isChangelog(alias(data))
 }
 
 // readMarkdown reads a discussion in Markdown in one of three shapes: the one
@@ -77,9 +77,10 @@ type markdownComment struct {
 	text  func(lines []string) markup.Body
 }
 
-// markdownLines are the lines of a text without their ends.
+// markdownLines are the lines of a text without their ends. They share its
+// bytes where these are as they should be.
 func markdownLines(data []byte) []string {
-	text := strings.ToValidUTF8(string(data), "\ufffd")
+	text := strings.ToValidUTF8(alias(data), "\ufffd")
 	text = strings.ReplaceAll(text, "\r\n", "\n")
 	return strings.Split(strings.TrimRight(text, "\n"), "\n")
 }

@@ -79,8 +79,9 @@ func bylineEnd(line string) int {
 func (by *byline) tell(told string) bool {
 	for fact := range strings.SplitSeq(partsFacts.Replace(told), "·") {
 		fact = strings.Trim(strings.TrimSpace(fact), "*_, ")
-		by.spoke = by.spoke || spoken().FindStringSubmatch(fact)[1] != ""
-		if fact = strings.TrimSpace(spoken().ReplaceAllString(fact, "")); fact == "" {
+		says := spoken().FindStringSubmatch(fact)
+		by.spoke = by.spoke || says[1] != ""
+		if fact = strings.TrimSpace(fact[len(says[0]):]); fact == "" {
 			continue
 		}
 		if !readFact(&by.Post, fact) && !readLooseFact(&by.Post, fact) {

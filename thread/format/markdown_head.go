@@ -10,8 +10,8 @@ import (
 
 // headedComments are the comments whose headings have facts: a list of them
 // below, as a mail has headers, or a byline in the heading itself.
-func headedComments(lines []string) []markdownComment {
-	var found []markdownComment
+func headedComments(lines []string) []*markdownComment {
+	var found []*markdownComment
 	listed := 0
 	for i, line := range lines {
 		if !strings.HasPrefix(line, "##") {
@@ -21,7 +21,7 @@ func headedComments(lines []string) []markdownComment {
 		if m == nil {
 			continue
 		}
-		c := markdownComment{line: i, body: i + 1, text: fencedBody}
+		c := &markdownComment{line: i, body: i + 1, text: fencedBody}
 		c.Level = len(m[1])
 		if c.headers(lines[i+1:]) {
 			c.Title = replyMarks().ReplaceAllString(m[2], "")
@@ -47,7 +47,7 @@ var (
 
 // onlyListed are the comments with lists: where there are some, other headings
 // belong to texts.
-func onlyListed(all []markdownComment) []markdownComment {
+func onlyListed(all []*markdownComment) []*markdownComment {
 	kept := all[:0]
 	for _, c := range all {
 		if c.list {
@@ -160,7 +160,7 @@ func (c *markdownComment) header(name, value string) (author bool) {
 
 // levelHeadings makes levels of the signs of headings. Headings end at six,
 // so what says how deep a reply is decides.
-func levelHeadings(all []markdownComment) {
+func levelHeadings(all []*markdownComment) {
 	top := 6
 	for _, c := range all {
 		if c.Level > 0 {

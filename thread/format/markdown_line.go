@@ -17,8 +17,10 @@ func simpleLine(line string) (simple, link string) {
 		}
 		line = bracketed().ReplaceAllString(line, "($1)")
 	}
-	line = ornaments().ReplaceAllString(line, "")
-	line = entryWords().ReplaceAllString(line, "")
+	line = strings.TrimLeft(line, ornaments)
+	if line != "" && strings.IndexByte("pcramb", line[0]|0x20) >= 0 {
+		line = line[len(entryWords().FindString(line)):]
+	}
 	return swapFacts(line), link
 }
 
@@ -26,9 +28,11 @@ var (
 	pictures   = pattern(`!\[[^\]]*\]\([^)]*\)|<img [^>]*>`)
 	links      = pattern(`\[([^\[\]]{1,80})\]\(([^()\s]*|\s[^()\s]*)\)`)
 	bracketed  = pattern(`\[([^\[\]]{1,40})\]`)
-	ornaments  = pattern(`^[│├└─┬╰╭|\s🟥🟧🟨🟩🟦🟪🟫⬛⬜🔴🟠🟡🟢🔵🟣💬👤🗨↳→└•◦▪]+`)
 	entryWords = pattern(`(?i)^(?:(?:post|comment|reply|answer|message)(?: #?[0-9]{1,7})?(?: by| from| —| –| -|:) |by )`)
 )
+
+// ornaments stand before a name: the lines of a tree, blanks, pictures.
+const ornaments = "│├└─┬╰╭| \t\n\f\r🟥🟧🟨🟩🟦🟪🟫⬛⬜🔴🟠🟡🟢🔵🟣💬👤🗨↳→•◦▪"
 
 // swapFacts puts the facts that stand before a name behind it:
 //

@@ -9,14 +9,14 @@ import (
 // nestedComments are the comments that begin with a byline at the head of a
 // list item, or of a paragraph in quotes: how far in they stand is how deep
 // they are.
-func nestedComments(lines []string) []markdownComment {
-	var quoted, listed []markdownComment
+func nestedComments(lines []string) []*markdownComment {
+	var quoted, listed []*markdownComment
 	before := "" // the line before, without its quotes
 	var open fence
 	for i, line := range lines {
 		depth, inner := unquoteLine(line)
 		if !open.code() {
-			if c, ok := startOf(inner, before); ok {
+			if c := startOf(inner, before); c != nil {
 				c.line, c.body = i, i+1
 				if c.Level > 0 {
 					listed = append(listed, c)
@@ -46,21 +46,22 @@ func unquoteLine(line string) (depth int, inner string) {
 	return depth, line
 }
 
-// startOf reads the line with which a comment begins. Its level is the column
-// of a list item's text, 0 where it is none.
-func startOf(line, before string) (markdownComment, bool) {
-	var c markdownComment
+// startOf reads the line with which a comment begins, nil for any other. Its
+// level is the column of a list item's text, 0 where it is none.
+func startOf(line, before string) *markdownComment {
+	column := 0
 	if m := readListItem(line); m != nil {
-		by, ok := readByline(m[2])
-		c.Post, c.rest, c.spoke, c.Level = by.Post, by.rest, by.spoke, len(m[1])
-		return c, ok && (by.bold || by.rest != "" || by.facts > 0)
-	}
-	if before != "" || !strings.HasPrefix(line, "**") && !strings.HasPrefix(line, "__") {
-		return c, false
+		column, line = len(m[1]), m[2]
+	} else if before != "" || !strings.HasPrefix(line, "**") && !strings.HasPrefix(line, "__") {
+		return nil
 	}
 	by, ok := readByline(line)
-	c.Post, c.rest, c.spoke = by.Post, by.rest, by.spoke
-	return c, ok
+	if !ok || column > 0 && !by.bold && by.rest == "" && by.facts == 0 {
+		return nil
+	}
+	c := &markdownComment{Post: by.Post, rest: by.rest, spoke: by.spoke}
+	c.Level = column
+	return c
 }
 
 // readListItem is a line that starts a list item, nil for any other.
@@ -76,7 +77,7 @@ func readListItem(line string) []string {
 var listItem = pattern(`^(\s*(?:[-*+•]|[0-9]{1,9}[.)])\s+)(\S.*)$`)
 
 // levelItems makes levels of columns.
-func levelItems(all []markdownComment) {
+func levelItems(all []*markdownComment) {
 	var open []int // the columns of the items that the next one may stand in
 	for i := range all {
 		column := all[i].Level

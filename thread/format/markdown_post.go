@@ -101,6 +101,9 @@ var (
 // the form finds them in a line.
 func labelled(form func() *regexp.Regexp, line string) (name, value string, ok bool) {
 	const longest = 31 // letters of a name
+	if !strings.Contains(line, "**") && !strings.Contains(line, "__") {
+		return "", "", false
+	}
 	m := form().FindStringSubmatch(line)
 	if m == nil || utf8.RuneCountInString(m[1]) > longest {
 		return "", "", false

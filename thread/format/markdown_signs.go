@@ -12,7 +12,7 @@ import (
 // that they are no list of terms or events: scores beside most names; times,
 // where there are replies, names return, or something says that these are
 // comments; or both of the first two.
-func convincing(lines []string, all []markdownComment) bool {
+func convincing(lines []string, all []*markdownComment) bool {
 	scored, told, spoke := 0, 0, 0
 	for _, c := range all {
 		if c.spoke {
@@ -32,16 +32,16 @@ func convincing(lines []string, all []markdownComment) bool {
 // convincingHeads says the same of comments with headings: replies, names that
 // return, or something that says that these are comments. With lists below them
 // they may tell an id or repeat a title instead.
-func convincingHeads(lines []string, all []markdownComment) bool {
+func convincingHeads(lines []string, all []*markdownComment) bool {
 	if len(all) == 0 {
 		return false
 	}
 	deep, returning := shape(all)
 	if all[0].list {
-		sure := func(c markdownComment) bool { return c.ID != "" || replyTitle().MatchString(c.Title) }
+		sure := func(c *markdownComment) bool { return c.ID != "" || replyTitle().MatchString(c.Title) }
 		return slices.ContainsFunc(all, sure) || told(all) && (deep || returning || announced(lines, all))
 	}
-	spoke := func(c markdownComment) bool { return c.spoke }
+	spoke := func(c *markdownComment) bool { return c.spoke }
 	return len(all) > 1 && mostlyNames(all) && (deep || returning || slices.ContainsFunc(all, spoke) || announced(lines, all))
 }
 
@@ -49,13 +49,13 @@ func convincingHeads(lines []string, all []markdownComment) bool {
 var replyTitle = pattern(`(?i)^(?:(?:re|aw|sv|antw)(?:\[[0-9]+\])?:|(?:comment|reply|post|message|answer)\b)`)
 
 // told says whether some comment tells its time.
-func told(all []markdownComment) bool {
-	return slices.ContainsFunc(all, func(c markdownComment) bool { return !c.Time.IsZero() })
+func told(all []*markdownComment) bool {
+	return slices.ContainsFunc(all, func(c *markdownComment) bool { return !c.Time.IsZero() })
 }
 
 // mostlyNames says whether what stands where authors do are mostly names: one word
 // that is no day of the week, or several that begin with capitals.
-func mostlyNames(all []markdownComment) bool {
+func mostlyNames(all []*markdownComment) bool {
 	names := 0
 	for _, c := range all {
 		words := strings.Fields(c.Author)
@@ -68,7 +68,7 @@ func mostlyNames(all []markdownComment) bool {
 }
 
 // announced says whether a heading of comments stands right above the first.
-func announced(lines []string, all []markdownComment) bool {
+func announced(lines []string, all []*markdownComment) bool {
 	for i := all[0].line - 1; i >= 0 && headsComments(lines[i]); i-- {
 		if strings.HasPrefix(lines[i], "#") {
 			return true
@@ -79,7 +79,7 @@ func announced(lines []string, all []markdownComment) bool {
 
 // converses says whether comments without times answer each other as people do:
 // some do, and few stand below another by the same one, as the terms of a list.
-func converses(all []markdownComment) bool {
+func converses(all []*markdownComment) bool {
 	replies, again := 0, 0
 	for i, c := range all {
 		if c.Level > 1 {
@@ -94,7 +94,7 @@ func converses(all []markdownComment) bool {
 
 // shape says whether some comment is a reply, and whether somebody wrote
 // twice.
-func shape(all []markdownComment) (deep, returning bool) {
+func shape(all []*markdownComment) (deep, returning bool) {
 	seen := map[string]bool{}
 	for _, c := range all {
 		deep = deep || c.Level > 1
