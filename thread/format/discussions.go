@@ -11,11 +11,11 @@ import (
 // levels, from 1, or refs; the head's title and address are the thread's.
 type discussion struct {
 	head     thread.Post
-	comments []thread.Post
+	comments []*thread.Post
 }
 
 // add appends a comment.
-func (d *discussion) add(p thread.Post) { d.comments = append(d.comments, p) }
+func (d *discussion) add(p thread.Post) { d.comments = append(d.comments, &p) }
 
 // discussions are the threads of a file in the order in which they begin.
 type discussions struct {
@@ -54,7 +54,7 @@ func (ds *discussions) tell(b *thread.Builder) {
 			} else {
 				p.Refs = append(p.Refs, d.head.ID)
 			}
-			b.Add(p)
+			b.Add(*p)
 		}
 	}
 }
@@ -64,8 +64,9 @@ func (d *discussion) tell(b *thread.Builder) {
 	b.Title, b.URL = d.head.Title, d.head.URL
 	d.head.Title, d.head.URL = "", ""
 	b.Post(d.head)
-	for _, p := range d.comments {
-		b.Add(p)
+	for i, p := range d.comments {
+		b.Add(*p)
+		d.comments[i] = nil // its memory serves the next
 	}
 }
 
@@ -84,7 +85,7 @@ func (d *discussion) findHead() {
 	}
 	switch {
 	case roots == 1:
-		d.head = d.comments[root]
+		d.head = *d.comments[root]
 		d.comments = append(d.comments[:root:root], d.comments[root+1:]...)
 	case roots == 0:
 		for _, p := range d.comments {
@@ -103,8 +104,7 @@ func earlier(a, b string) bool {
 // within makes ids that are unique in this discussion unique in the file.
 func (d *discussion) within(prefix string) {
 	d.head.ID = prefix + d.head.ID
-	for i := range d.comments {
-		p := &d.comments[i]
+	for _, p := range d.comments {
 		if p.ID != "" {
 			p.ID = prefix + p.ID
 		}

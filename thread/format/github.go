@@ -177,8 +177,7 @@ func (r *githubReader) comment(v value, level int) {
 // comments that are not.
 func (r *githubReader) settle() {
 	for _, d := range r.all {
-		for i := range d.comments {
-			p := &d.comments[i]
+		for _, p := range d.comments {
 			p.Refs = slices.DeleteFunc(p.Refs, func(ref string) bool {
 				return !r.seen[ref] && strings.HasPrefix(ref, "pullrequestreview-")
 			})

@@ -58,7 +58,7 @@ func readHNItems(vs *values, b *thread.Builder) {
 	}
 	ds.tell(b)
 	for _, p := range comments.comments {
-		b.Add(p)
+		b.Add(*p)
 	}
 }
 

@@ -35,8 +35,7 @@ func readLemmy(data []byte, b *thread.Builder) error {
 		r.read(doc)
 	}
 	for _, d := range r.all {
-		for i := range d.comments {
-			p := &d.comments[i]
+		for _, p := range d.comments {
 			p.More = max(p.More-r.replies[p.ID], 0)
 		}
 	}

@@ -46,8 +46,7 @@ func readMastodon(data []byte, b *thread.Builder) error {
 	for doc := range vs.documents {
 		r.read(doc, "")
 	}
-	for i := range r.comments {
-		p := &r.comments[i]
+	for _, p := range r.comments {
 		if near := cmp.Or(r.about, r.above); len(p.Refs) > 0 && near != p.ID && !r.upper[p.ID] {
 			p.Refs = append(p.Refs, near) // for those whose own parent is gone
 		}

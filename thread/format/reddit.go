@@ -122,8 +122,8 @@ func (r *redditReader) promise() {
 	posts := map[string]*thread.Post{}
 	for _, d := range r.all {
 		posts[d.head.ID] = &d.head
-		for i := range d.comments {
-			posts[d.comments[i].ID] = &d.comments[i]
+		for _, p := range d.comments {
+			posts[p.ID] = p
 		}
 	}
 	for parent, n := range r.more {

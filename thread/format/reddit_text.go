@@ -66,12 +66,19 @@ func (r *redditReader) body(d value) markup.Body {
 		}
 	}
 	raw := text.body(markup.Markdown)
+	if !r.escaped || !mayHoldSigns(raw.Raw) {
+		return raw
+	}
 	if plain := text.text(); strings.Contains(plain, "&") {
-		if out := r.unescaped(plain); out != plain {
-			return markup.Body{Raw: out, Kind: markup.Markdown}
-		}
+		return markup.Body{Raw: r.unescaped(plain), Kind: markup.Markdown}
 	}
 	return raw
+}
+
+// mayHoldSigns says whether a text of JSON may have an `&`, `<` or `>` in it, as
+// it is or escaped.
+func mayHoldSigns(raw string) bool {
+	return strings.ContainsAny(raw, "&<>") || strings.Contains(raw, `\u00`)
 }
 
 // unescaped is a text as people wrote it: unless asked for `raw_json`, Reddit
@@ -99,6 +106,9 @@ func (vs *values) redditEscapes() bool {
 		case "body_html", "selftext_html":
 			return strings.HasPrefix(v.text(), "&lt;")
 		case "body", "selftext":
+			if !mayHoldSigns(v.literal()) {
+				continue
+			}
 			text := v.text()
 			bare := redditEscapes.Replace(text)
 			if strings.ContainsAny(text, "<>") {

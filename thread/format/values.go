@@ -45,9 +45,7 @@ func readValues(data []byte) (*values, error) {
 	if uint64(len(data)) > math.MaxUint32 {
 		return &values{}, errors.New("is larger than 4 GiB")
 	}
-	const usual = 48 // bytes of text for each value
 	r := newValueReader(data)
-	r.all = make([]jsonValue, 0, len(data)/usual)
 	r.read(math.MaxInt)
 	return r.values, r.finish()
 }
@@ -185,8 +183,8 @@ func (v value) text() string {
 		if strings.IndexByte(quoted, '\\') < 0 {
 			return quoted[1 : len(quoted)-1]
 		}
-		out, _ := jsontext.AppendUnquote(nil, quoted) // what is no UTF-8 becomes U+FFFD
-		return string(out)
+		out, _ := jsontext.AppendUnquote(make([]byte, 0, len(quoted)), quoted) // what is no UTF-8 becomes U+FFFD
+		return alias(out)
 	}
 	return ""
 }

@@ -2,6 +2,7 @@ package format
 
 import (
 	"math"
+	"slices"
 
 	"github.com/go-json-experiment/json/jsontext"
 )
@@ -95,8 +96,21 @@ func (r *valueReader) add(k jsontext.Kind, length int) {
 	if r.named {
 		v.name, v.nameEnd, r.named = r.name, r.to, false
 	}
+	if n := len(r.all); n == cap(r.all) && n >= sample {
+		left := float64(len(r.values.data)-int(end)) / float64(end)
+		r.all = slices.Grow(r.all, int(float64(n)*min(left+slack, mostGrowth)))
+	}
 	r.all = append(r.all, v)
 }
+
+// From so many values on, room is made for as many more as the rest of the
+// text holds if it is like what was read, and for some too many rather than too
+// few; but for no more than so many times those that there are.
+const (
+	sample     = 1 << 12
+	slack      = 0.1
+	mostGrowth = 8
+)
 
 func (r *valueReader) close() {
 	last := len(r.open) - 1
