@@ -38,9 +38,7 @@ func (c *call) show(ctx context.Context, args []string) (err error) {
 			err = &namedError{in.name, err}
 		}
 	}()
-	if c.onScreen() {
-		letGarbageLie()
-	}
+	tuneGarbage()
 	l := begin(func(grown func(*thread.Thread)) (*thread.Thread, error) {
 		if !c.onScreen() || c.thread != "" {
 			grown = nil
