@@ -92,7 +92,7 @@ func (b *Builder) Post(p Post) { b.root, b.rooted = p, false }
 func (b *Builder) Expect(n int) { b.expected = n }
 
 // many is how many comments take a moment to move.
-const many = 1 << 16
+const many = 1 << 13
 
 // Len is the number of comments added so far.
 func (b *Builder) Len() int { return max(len(b.comments)-1, 0) }
