@@ -12,6 +12,10 @@ import (
 // soon.
 const blockLen = 1024
 
+// cores is how many goroutines work at a time. The program may have more threads
+// than these, for those who wait for a key meanwhile.
+var cores = runtime.GOMAXPROCS(0)
+
 // Blocks is how many blocks InBlocks makes of n comments.
 func Blocks(n int) int { return (n + blockLen - 1) / blockLen }
 
@@ -47,7 +51,7 @@ func InBlocks(n, start int, work func(block, from, to int)) {
 		run()
 	}
 	var others sync.WaitGroup
-	for range min(blocks, runtime.GOMAXPROCS(0)) - 1 {
+	for range min(blocks, cores) - 1 {
 		others.Go(guarded)
 	}
 	guarded()

@@ -4,9 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"runtime/debug"
-	"sync"
 	"time"
 
 	"skein/thread"
@@ -74,25 +72,6 @@ const untilSeen = 16 * time.Millisecond
 // longestWait is how long reading rests for a first part that nobody draws, as
 // while the program is stopped.
 const longestWait = 50 * time.Millisecond
-
-// tuneGarbage sets how much garbage may lie about before it is collected,
-// unless the environment does. Until the first screen is there it is little, and
-// to look for it would take the cores from whoever makes the screen. Later most
-// of the memory is a thread, which stays: of that, less is asked for garbage
-// than is usual.
-var tuneGarbage = sync.OnceFunc(func() {
-	if os.Getenv("GOGC") != "" {
-		return
-	}
-	debug.SetGCPercent(garbageAtStart)
-	time.AfterFunc(longestWait, func() { debug.SetGCPercent(garbageLater) })
-})
-
-// Percentages as GOGC counts them; the first lets 8 MB be allocated at least.
-const (
-	garbageAtStart = 200
-	garbageLater   = 50
-)
 
 // moment is how long the screen stays closed for a thread that may turn out to
 // be none: most do so at once.

@@ -38,7 +38,7 @@ func (c *call) show(ctx context.Context, args []string) (err error) {
 			err = &namedError{in.name, err}
 		}
 	}()
-	tuneGarbage()
+	tune()
 	l := begin(func(grown func(*thread.Thread)) (*thread.Thread, error) {
 		if !c.onScreen() || c.thread != "" {
 			grown = nil
