@@ -116,14 +116,28 @@ func isEnvelope(from []byte) bool {
 }
 
 // startsBlank says whether data begins with a line that continues the one
-// before: a blank and something behind it.
+// before: a blank and something behind it. A line of blanks alone does so if
+// the header goes on below it.
 func startsBlank(data []byte) bool {
-	if len(data) == 0 || data[0] != ' ' && data[0] != '\t' {
+	if !indented(data) {
 		return false
 	}
-	line, _ := cutLine(data)
-	return len(bytes.TrimSpace(line)) > 0
+	line, rest := cutLine(data)
+	next, _ := cutLine(rest)
+	switch {
+	case len(bytes.TrimSpace(line)) > 0:
+		return true
+	case indented(next):
+		return len(bytes.TrimSpace(next)) > 0
+	case len(next) == 0:
+		return len(rest) > 0
+	}
+	var lower fieldName
+	_, field := headerName(next, &lower)
+	return field
 }
+
+func indented(data []byte) bool { return len(data) > 0 && (data[0] == ' ' || data[0] == '\t') }
 
 // fieldName is room for the name of a field.
 type fieldName [76]byte
