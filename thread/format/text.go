@@ -47,6 +47,7 @@ func pageOf(text string, lines []textLine) textPage {
 	}
 	p.liftNames()
 	cutCounts(p.headers)
+	cutAuthorMarks(p.headers)
 	partNames(p.headers, joined)
 	if len(p.headers) > 0 && p.count != len(p.headers) && isChangelog(text) {
 		p.headers = nil

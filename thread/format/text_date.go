@@ -55,13 +55,14 @@ func findTextDate(s string) (d textDate, from, to int) {
 	for i, r := range s {
 		word := unicode.IsLetter(r) || unicode.IsDigit(r)
 		glued := small && unicode.IsUpper(r) && textMonths[strings.ToLower(leadingWord(s[i:]))] > 0 // to a name
+		day := small && r < utf8.RuneSelf && isDigit(byte(r))                                       // glued as well, if it is one
 		small = unicode.IsLower(r)
-		if word && (start && mayBeginDate(s[i:]) || glued) {
+		if word && (start && mayBeginDate(s[i:]) || glued || day) {
 			at, n := textDateAt(s, i)
-			if at.strong() {
+			if at.strong() && (!day || at.month > 0 && at.year > 0 && at.clock) {
 				return at, i, n
 			}
-			if at.weak() && !d.weak() {
+			if at.weak() && !d.weak() && !day {
 				d, from, to = at, i, n
 			}
 		}

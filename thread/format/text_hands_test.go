@@ -54,6 +54,35 @@ It rains.
 
     We will see.
 `, "1 Ann Lee 2018-06-19 15:28: Not here.\n2 bo 2018-06-19 20:41: So it does.\n1 kim 2018-06-20 10:29: We will see.\n"},
+	{"the post's author, days glued to names, a noun for a link", `Rain again
+
+It rains.
+
+3 Gedanken zu „Rain again“
+
+ 1. [675e1]kim 11. Dezember 2012 um 11:07
+
+    Not here.
+
+    Antwort ↓
+     1. [db933]Ann Lee Autor11. Dezember 2012 um 12:50
+
+        So it does, and I have no
+        Antwort.
+
+        Antwort ↓
+ 2. [45cd9]bo12. Dezember 2012 um 9:57
+
+    We will see.
+
+    Antwort ↓
+     1. [db933]Ann Lee Autor12. Dezember 2012 um 10:10
+
+        Will we?
+
+        Antwort ↓
+`, "1 kim 2012-12-11 11:07: Not here.\n2 Ann Lee 2012-12-11 12:50: So it does, and I have no\nAntwort.\n" +
+		"1 bo 2012-12-12 09:57: We will see.\n2 Ann Lee 2012-12-12 10:10: Will we?\n"},
 	{"names glued to dates, files of pictures", `Rain again
 
 It rains.

@@ -35,7 +35,16 @@ root
 edit
 edited
 delete
+löschen
+eliminar
+supprimer
+excluir
+elimina
+verwijderen
+usuń
+удалить
 report
+als spam melden
 report comment
 report reply
 report this comment
@@ -145,6 +154,9 @@ func textLink(s string) bool {
 	if len(s) > longest {
 		return false
 	}
+	if noun, found := strings.CutSuffix(s, " ↓"); found && textNounVerbs[strings.ToLower(noun)] {
+		return true
+	}
 	if at := strings.IndexFunc(s, unicode.IsLetter); at >= 0 && !textLinkStarts[strings.ToLower(leadingWord(s[at:]))] {
 		return strings.HasSuffix(s, "'s avatar - Go to profile")
 	}
@@ -183,7 +195,7 @@ func linksInARow(part string) bool {
 // punctuation; what else it holds is left.
 func cutLinks(s string) (rest string, links bool) {
 	t := strings.Trim(s, textJoints+".")
-	if t == "" || textLink(t) {
+	if t == "" || textLink(t) || textNounVerbs[strings.ToLower(t)] {
 		return "", true
 	}
 	return t, false

@@ -55,7 +55,31 @@ func cleanName(s string) string {
 
 // nameMarks are what some comments have behind the name, and most do not: that
 // they were edited, that somebody is the submitter, a moderator, of the staff.
-var nameMarks = []string{" edited", " (edited)", " [S]", " [M]", " [S,M]", " [A]", " permalink", " Permalink", " [Visitor]", " [Member]"}
+var nameMarks = []string{" edited", " (edited)", " [S]", " [M]", " [S,M]", " [A]", " permalink", " Permalink", " [Visitor]", " [Member]",
+	" Post author", " Beitragsautor", " Auteur de l’article", " Auteur de l'article", " Autor de la entrada", " Autore articolo", " Berichtauteur", " Autor wpisu", " Autor do post", " Автор записи"}
+
+// authorMarks stand behind the name of who wrote the post, and may be part of
+// anybody's name.
+var authorMarks = []string{" Author", " Autor", " Auteur", " Autore", " OP"}
+
+// cutAuthorMarks takes off such a mark where only one name has it, more often
+// than once.
+func cutAuthorMarks(headers []*textHeader) {
+	for _, mark := range authorMarks {
+		var marked []*textHeader
+		for _, h := range headers {
+			if strings.HasSuffix(h.author, mark) {
+				marked = append(marked, h)
+			}
+		}
+		if len(marked) < 2 || slices.ContainsFunc(marked, func(h *textHeader) bool { return h.author != marked[0].author }) {
+			continue
+		}
+		for _, h := range marked {
+			h.author = strings.TrimSuffix(h.author, mark)
+		}
+	}
+}
 
 // possibleName says whether a text is short and plain enough for a name.
 func possibleName(s string) bool {
