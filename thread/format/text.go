@@ -41,11 +41,13 @@ func pageOf(text string, lines []textLine) textPage {
 	joined := partJoined(p.lines)
 	partVerbs(p.lines)
 	p.findMarkers()
-	p.findHeaders()
-	if len(p.headers) == 0 {
-		p.findBetween()
+	if !p.findNumbered() {
+		p.findHeaders()
+		if len(p.headers) == 0 {
+			p.findBetween()
+		}
+		p.liftNames()
 	}
-	p.liftNames()
 	cutCounts(p.headers)
 	cutAuthorMarks(p.headers)
 	partNames(p.headers, joined)

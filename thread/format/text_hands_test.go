@@ -54,6 +54,38 @@ It rains.
 
     We will see.
 `, "1 Ann Lee 2018-06-19 15:28: Not here.\n2 bo 2018-06-19 20:41: So it does.\n1 kim 2018-06-20 10:29: We will see.\n"},
+	{"posts of a forum, as html2text has them", `****** Rain again ******
+    * Thread_starterAnn_Lee
+
+*** Ann Lee ***
+** Rain Watcher **
+  Joined
+      Jan 2, 2011
+
+    * Sep 18, 2020
+    * #1
+It rains.
+ 
+
+*** bo ***
+** Newcomer **
+  Joined
+      Sep 19, 2020
+
+    * Sep 20, 2020
+    * #2
+So it does.
+ 
+
+*** kim ***
+** Newcomer **
+  Joined
+      Sep 19, 2020
+
+    * Sep 21, 2020
+    * #3
+We will see.
+`, "1 bo 2020-09-20 00:00: So it does.\n1 kim 2020-09-21 00:00: We will see.\n"},
 	{"the post's author, days glued to names, a noun for a link", `Rain again
 
 It rains.

@@ -14,6 +14,7 @@ type textPage struct {
 	lines   []textLine
 	markers []textMarker
 	headers []*textHeader
+	opener  *textHeader // of the post, where that has one like the comments'
 
 	start      int  // the line that heads the comments, -1 where none does
 	count      int  // what the page says their number is, -1 where it does not

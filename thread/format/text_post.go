@@ -13,6 +13,10 @@ import (
 // readPost takes what stands above the comments: a title, perhaps a byline,
 // and the text.
 func (p *textPage) readPost(b *thread.Builder) {
+	if p.opener != nil {
+		p.openingPost(b)
+		return
+	}
 	post := thread.Post{}
 	lines := p.postLines()
 	above := []textLine(nil) // what a page shows before its title

@@ -1,0 +1,137 @@
+package format
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"skein/thread"
+)
+
+// findNumbered finds the posts of a forum that counts them, as dumps of XenForo
+// have them, and says whether there are some. The name stands below the word for
+// its picture, which is the name again or the letter that it begins with; below
+// it stand what is told of its owner, a date, and the number, which follows the
+// one before:
+//
+//	Ann Bee
+//
+//	Ann Bee
+//	Member
+//	Joined
+//	    Jun 2, 2014
+//	• Sep 27, 2018
+//	•
+//	• #2
+//
+// The first of all is what the others answer.
+func (p *textPage) findNumbered() bool {
+	const several = 3
+	var found []*textHeader
+	from, first, next := 0, 0, 0
+	for i := range p.lines {
+		n, numbered := postNumber(p.lines[i].text)
+		if !numbered || len(found) >= several && n != next {
+			continue
+		}
+		h := p.numberedHeader(from, i)
+		if h == nil {
+			continue
+		}
+		if n != next {
+			found, first = nil, n
+		}
+		found = append(found, h)
+		from, next = i+1, n+1
+	}
+	if len(found) < several {
+		return false
+	}
+	if first == 1 {
+		p.opener, found = found[0], found[1:]
+	}
+	p.headers, p.start, p.count = found, -1, len(found)
+	return true
+}
+
+// postNumber reads the number of a post that has a line to itself.
+func postNumber(s string) (n int, ok bool) {
+	const longest = 24
+	if len(s) > longest || strings.IndexByte(s, '#') < 0 {
+		return 0, false
+	}
+	figures, ok := strings.CutPrefix(withoutBullets(s), "#")
+	if !ok || figures == "" || !onlyDigits(figures) {
+		return 0, false
+	}
+	n, _ = figure(figures)
+	return n, true
+}
+
+// withoutBullets is a line without the marks of lists before it.
+func withoutBullets(s string) string { return strings.TrimLeft(s, "•*+-□☆○· \t\u00a0") }
+
+// numberedHeader is the header of a post whose number stands at a line, nil
+// where none leads to it. It does not begin above from.
+func (p *textPage) numberedHeader(from, number int) *textHeader {
+	const near, longest = 4, 24 // lines, to the date and to the name
+	date := number - 1
+	for date >= max(from, number-near) && !p.isWhen(date) {
+		date--
+	}
+	if date < max(from, number-near) {
+		return nil
+	}
+	h := &textHeader{kind: textBare, date: readHeader(withoutBullets(p.lines[date].text)).date, body: number + 1}
+	for h.line = date - 1; h.line > max(from, date-longest); h.line-- {
+		name := cutAvatar(p.lines[h.line].text)
+		if above := cutAvatar(p.lines[h.line-1].text); pictured(above, name) {
+			h.author = cleanName(name)
+			h.line--
+			return h
+		}
+		if headline := strings.Trim(name, "*"); strings.HasPrefix(name, "*** ") && possibleName(headline) { // html2text
+			h.author = cleanName(headline)
+			return h
+		}
+	}
+	return nil
+}
+
+// isWhen says whether a line tells when, and nothing else.
+func (p *textPage) isWhen(line int) bool {
+	text := withoutBullets(p.lines[line].text)
+	return maySayWhen(text) && readHeader(text).kind == textWhen
+}
+
+// pictured says whether a line is what a page has in place of the picture of
+// somebody whose name is the next one.
+func pictured(line, name string) bool {
+	if !possibleName(name) {
+		return false
+	}
+	_, size := utf8.DecodeRuneInString(line)
+	return line == name || size == len(line) && len(name) > size && strings.EqualFold(line, name[:size])
+}
+
+// openingPost is the post of a forum that counts it, too, with what stands above
+// it but its title, which is the thread's.
+func (p *textPage) openingPost(b *thread.Builder) {
+	end := len(p.lines)
+	if len(p.headers) > 0 {
+		end = p.headers[0].line
+	}
+	above := p.lines[:p.opener.line]
+	if at := p.title(above); at >= 0 {
+		b.Title = above[at].text
+		above = slices.Concat(above[:at], above[at+1:])
+	}
+	post := thread.Post{Author: p.opener.author}
+	post.Time, post.Zone = p.opener.date.time(p.dayFirst)
+	text := slices.Clone(p.lines[p.opener.body:end])
+	if len(text) > 0 {
+		text[0].gap = max(text[0].gap, 1)
+	}
+	post.Body = textOf(slices.Concat(above, text))
+	b.Post(post)
+}
