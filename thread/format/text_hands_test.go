@@ -54,6 +54,38 @@ It rains.
 
     We will see.
 `, "1 Ann Lee 2018-06-19 15:28: Not here.\n2 bo 2018-06-19 20:41: So it does.\n1 kim 2018-06-20 10:29: We will see.\n"},
+	{"posts of a forum, as vBulletin has them", `Rain again
+
+ 1. Ann Lee
+      □ Profile
+      □ Private message
+    Ann Lee is offline Member
+
+        03.03.2011, 14:17
+        #661
+
+        It rains, bo.
+
+     0
+ 2. Avatar of bo
+    bo
+      □ Profile
+      □ Private message
+    bo is offline Member
+
+        03.03.2011, 14:27
+        #662
+
+        So it does.
+ 3. kim
+      □ Profile
+    kim is online
+
+        04.03.2011, 9:37
+        #663
+
+        We will see.
+`, "1 Ann Lee 2011-03-03 14:17: It rains, bo.\n1 bo 2011-03-03 14:27: So it does.\n1 kim 2011-03-04 09:37: We will see.\n"},
 	{"posts of a forum, as html2text has them", `****** Rain again ******
     * Thread_starterAnn_Lee
 

@@ -9,7 +9,7 @@ import (
 )
 
 // findNumbered finds the posts of a forum that counts them, as dumps of XenForo
-// have them, and says whether there are some. The name stands below the word for
+// and vBulletin have them, and says whether there are some. The name stands below the word for
 // its picture, which is the name again or the letter that it begins with; below
 // it stand what is told of its owner, a date, and the number, which follows the
 // one before:
@@ -24,7 +24,8 @@ import (
 //	•
 //	• #2
 //
-// The first of all is what the others answer.
+// In vBulletin, a line says that somebody is there, or not, instead. The first
+// of all is what the others answer.
 func (p *textPage) findNumbered() bool {
 	const several = 3
 	var found []*textHeader
@@ -74,7 +75,7 @@ func withoutBullets(s string) string { return strings.TrimLeft(s, "•*+-□☆�
 // numberedHeader is the header of a post whose number stands at a line, nil
 // where none leads to it. It does not begin above from.
 func (p *textPage) numberedHeader(from, number int) *textHeader {
-	const near, longest = 4, 24 // lines, to the date and to the name
+	const near, longest, most = 4, 24, 8 // lines: to the date, to the name, from where that stands first
 	date := number - 1
 	for date >= max(from, number-near) && !p.isWhen(date) {
 		date--
@@ -92,6 +93,10 @@ func (p *textPage) numberedHeader(from, number int) *textHeader {
 		}
 		if headline := strings.Trim(name, "*"); strings.HasPrefix(name, "*** ") && possibleName(headline) { // html2text
 			h.author = cleanName(headline)
+			return h
+		}
+		if h.author = present(name); h.author != "" {
+			h.line = p.firstNaming(h.author, max(from, h.line-most), h.line)
 			return h
 		}
 	}
@@ -112,6 +117,29 @@ func pictured(line, name string) bool {
 	}
 	_, size := utf8.DecodeRuneInString(line)
 	return line == name || size == len(line) && len(name) > size && strings.EqualFold(line, name[:size])
+}
+
+// present is the name of whom vBulletin says whether they are there: `ann is
+// offline`.
+func present(s string) string {
+	for _, word := range []string{" is offline", " is online", " ist offline", " ist online", " ist gerade online"} {
+		if at := strings.Index(s, word); at > 0 && possibleName(s[:at]) {
+			return s[:at]
+		}
+	}
+	return ""
+}
+
+// firstNaming is the first of some lines that is a name, or what stands for its
+// picture; the line behind them where none is.
+func (p *textPage) firstNaming(name string, from, to int) int {
+	for k := from; k < to; k++ {
+		_, text := cutTextMark(p.lines[k].text)
+		if text == name || strings.HasPrefix(text, "Avatar") && strings.HasSuffix(text, " "+name) {
+			return k
+		}
+	}
+	return to
 }
 
 // openingPost is the post of a forum that counts it, too, with what stands above
