@@ -23,7 +23,7 @@ import (
 type Options struct {
 	Load     func(context.Context) (*thread.Thread, error) // thread and error both set: read in part
 	Grown    <-chan *thread.Thread                         // longer and longer parts of it meanwhile; nil for none
-	Opening  func() error                                  // waited for before the screen opens, and stays closed for an error; nil for nothing
+	Opening  func() error                                  // waited for before the screen opens, which its error keeps closed; nil for nothing
 	Begun    func()                                        // called beside the first drawing of the thread; nil for nothing
 	Progress <-chan string                                 // how far reading has come, until there is a thread; nil for none
 	Name     string                                        // what is being read

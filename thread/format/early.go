@@ -13,7 +13,7 @@ import (
 const (
 	firstLook   = 32 << 10
 	lookGrowth  = 8
-	emptyGrowth = 2 // after a look that found nothing
+	emptyGrowth = 2 // after a short look that found nothing
 	worthLook   = 4 // times as long as a look the whole must be
 )
 
@@ -99,7 +99,7 @@ func (g *Growth) lookAhead(data []byte) {
 // look takes a look at the first size bytes of data.
 func (g *Growth) look(size int, data []byte) {
 	t := Beginning(data[:size:size], g.name)
-	if g.next = size * lookGrowth; t == nil {
+	if g.next = size * lookGrowth; t == nil && size < firstLook*lookGrowth {
 		g.next = size * emptyGrowth
 	}
 	g.take(t)
