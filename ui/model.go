@@ -120,12 +120,13 @@ func (m *Model) Init() tea.Cmd {
 
 // Update routes a message to what it is about.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	was := m.stale
 	m.stale = true
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.resize(msg.Width, msg.Height)
 	case tea.BackgroundColorMsg:
-		m.stale = m.suit(msg.IsDark())
+		m.stale = m.suit(msg.IsDark()) || was
 	case threadGrownMsg:
 		return m, m.grown(msg)
 	case progressedMsg:
@@ -153,7 +154,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case quitMsg:
 		return m, tea.Quit
 	default:
-		m.stale = false
+		m.stale = was
 	}
 	return m, nil
 }
