@@ -54,8 +54,9 @@ func findTextDate(s string) (d textDate, from, to int) {
 	small := false // a small letter came before
 	for i, r := range s {
 		word := unicode.IsLetter(r) || unicode.IsDigit(r)
-		glued := small && unicode.IsUpper(r) && textMonths[strings.ToLower(leadingWord(s[i:]))] > 0 // to a name
-		day := small && r < utf8.RuneSelf && isDigit(byte(r))                                       // glued as well, if it is one
+		// A name may be glued to it, to a month or, if all of a date follows, to a day.
+		glued := small && unicode.IsUpper(r) && textMonths[strings.ToLower(leadingWord(s[i:]))] > 0
+		day := small && r < utf8.RuneSelf && isDigit(byte(r))
 		small = unicode.IsLower(r)
 		if word && (start && mayBeginDate(s[i:]) || glued || day) {
 			at, n := textDateAt(s, i)

@@ -9,10 +9,10 @@ import (
 )
 
 // findNumbered finds the posts of a forum that counts them, as dumps of XenForo
-// and vBulletin have them, and says whether there are some. The name stands below the word for
-// its picture, which is the name again or the letter that it begins with; below
-// it stand what is told of its owner, a date, and the number, which follows the
-// one before:
+// and vBulletin have them, and says whether there are some. The name stands
+// below the word for its picture, which is the name again or the letter that it
+// begins with; below it stand what is told of its owner, a date, and the number,
+// which follows the one before:
 //
 //	Ann Bee
 //
