@@ -56,6 +56,25 @@ func TestNothingMovesWhileTheThreadGrows(t *testing.T) {
 	}
 }
 
+// TestTheLastOfAPartIsShownWhole has a part end within a comment that is on the
+// screen, as parts of texts do.
+func TestTheLastOfAPartIsShownWhole(t *testing.T) {
+	t.Parallel()
+	const whole = "post: Hello.\nann: A text.\nbo: So many words stand here that the comment is known again by them, and then its long end.\nkim: And then?\n"
+	m := opened(t, outlined(t, "T\n"+whole), 60, 16, Options{})
+	m.whole, m.thread = false, nil
+	cut, _, _ := strings.Cut(whole, "ng end")
+	give(m, threadGrownMsg{newArrival(outlined(t, "T\n"+cut+"\n"), nil)})
+	if before := screen(m); !strings.Contains(before, "then its lo") || strings.Contains(before, "long end") {
+		t.Fatalf("the part is\n%s", before)
+	}
+	keys(m, "G")
+	give(m, threadLoadedMsg{newArrival(outlined(t, "T\n"+whole), nil), nil})
+	if after := screen(m); !strings.Contains(after, "long end.") || !strings.Contains(after, "And then?") {
+		t.Errorf("the whole is\n%s", after)
+	}
+}
+
 func TestWhatArrivesIsFoldedAsTheRest(t *testing.T) {
 	t.Parallel()
 	parts := growing(5000)

@@ -158,6 +158,7 @@ func sayBegun(begun func()) tea.Cmd {
 func (m *Model) arrive(t *thread.Thread, here spot, numbers renumbering) {
 	before := m.rows.t.Len()
 	m.renumber(numbers, t.Len())
+	m.bodies.forget() // the last of what was there may have been cut
 	m.thread = t.Sorted(m.view.order)
 	m.rows.t = m.thread
 	m.stand = placed(m.thread, m.stands)

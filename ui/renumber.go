@@ -80,7 +80,6 @@ func (m *Model) renumber(r renumbering, n int) {
 	m.rows.folded = m.view.folded()
 	m.past, m.trail, m.jumps = past{}, trail{}, jumps{}
 	m.passage = passage{}
-	m.bodies.forget()
 	s := &m.search
 	s.hits = r.numbers(s.hits)
 	s.origin = moment{r.view(s.origin.view, n), r.spot(s.origin.spot)}
