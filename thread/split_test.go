@@ -1,8 +1,10 @@
 package thread
 
 import (
+	"runtime"
 	"sync/atomic"
 	"testing"
+	"time"
 )
 
 func TestEveryBlockIsWorkedOnOnce(t *testing.T) {
@@ -18,6 +20,23 @@ func TestEveryBlockIsWorkedOnOnce(t *testing.T) {
 		if int(sum.Load()) != n {
 			t.Errorf("%d of %d comments were worked on", sum.Load(), n)
 		}
+	}
+}
+
+// TestThreadsAreLeftForOthers has more threads than cores, as the program asks
+// for: no more goroutines than cores work at a time.
+func TestThreadsAreLeftForOthers(t *testing.T) {
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(cores + 2))
+	var at, most atomic.Int64
+	InBlocks(64*blockLen, 0, func(_, _, _ int) {
+		now := at.Add(1)
+		for before := most.Load(); now > before && !most.CompareAndSwap(before, now); before = most.Load() {
+		}
+		time.Sleep(time.Millisecond)
+		at.Add(-1)
+	})
+	if most.Load() > int64(cores) {
+		t.Errorf("%d work on %d cores", most.Load(), cores)
 	}
 }
 

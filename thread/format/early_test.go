@@ -114,6 +114,26 @@ func TestWhatArrivesShowsItsBeginning(t *testing.T) {
 	}
 }
 
+// TestALongPostHidesNoBeginning has the comments begin behind what the first look
+// takes: the next looks a little further.
+func TestALongPostHidesNoBeginning(t *testing.T) {
+	t.Parallel()
+	var file strings.Builder
+	fmt.Fprintf(&file, `{"id":1,"type":"story","title":"T","author":"ann","text":%q,"children":[`, strings.Repeat("It rains. ", firstLook/8))
+	for i := range 5000 {
+		fmt.Fprintf(&file, `{"id":%d,"type":"comment","author":"bo","text":"So it does.","children":[]},`, i+2)
+	}
+	data := []byte(strings.TrimSuffix(file.String(), ",") + "]}")
+	var parts []*thread.Thread
+	g := NewGrowth("", func(part *thread.Thread) { parts = append(parts, part) })
+	for end := 0; end <= 4*firstLook; end += firstLook / 4 {
+		g.Arrived(data[:end:end])
+	}
+	if len(parts) != 1 || parts[0].Len() < 100 {
+		t.Errorf("%d parts of %d bytes", len(parts), 4*firstLook)
+	}
+}
+
 // beginsAs checks that all of a part but its last comment, which may have been
 // cut, are in the whole.
 func beginsAs(t *testing.T, part, whole *thread.Thread) {

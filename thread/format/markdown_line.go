@@ -18,7 +18,7 @@ func simpleLine(line string) (simple, link string) {
 		line = bracketed().ReplaceAllString(line, "($1)")
 	}
 	line = strings.TrimLeft(line, ornaments)
-	if line != "" && strings.IndexByte("pcramb", line[0]|0x20) >= 0 {
+	if line != "" && strings.IndexByte(entryLetters, line[0]|0x20) >= 0 {
 		line = line[len(entryWords().FindString(line)):]
 	}
 	return swapFacts(line), link
@@ -30,6 +30,9 @@ var (
 	bracketed  = pattern(`\[([^\[\]]{1,40})\]`)
 	entryWords = pattern(`(?i)^(?:(?:post|comment|reply|answer|message)(?: #?[0-9]{1,7})?(?: by| from| —| –| -|:) |by )`)
 )
+
+// entryLetters are what entryWords begin with, in small letters.
+const entryLetters = "pcramb"
 
 // ornaments stand before a name: the lines of a tree, blanks, pictures.
 const ornaments = "│├└─┬╰╭| \t\n\f\r🟥🟧🟨🟩🟦🟪🟫⬛⬜🔴🟠🟡🟢🔵🟣💬👤🗨↳→•◦▪"

@@ -37,8 +37,7 @@ func rightEdge(h *textHeader) int { return h.column + len(strconv.Itoa(h.mark.nu
 // topNumbers are the numbered candidates in the leftmost column.
 func topNumbers(own []*textHeader, column func(*textHeader) int) []int {
 	first := -1
-	for i := range own {
-		h := own[i]
+	for i, h := range own {
 		if h.mark.kind == "1" && h.doubt < doubtful && (first < 0 || h.column < own[first].column) {
 			first = i
 		}
@@ -107,8 +106,7 @@ func fillGaps(headers, all []*textHeader) []*textHeader {
 	filled := make([]*textHeader, 0, len(headers))
 	k := 0
 	last := -1 // the last header of the top-level numbers
-	for i := range headers {
-		h := headers[i]
+	for i, h := range headers {
 		if last >= 0 && h.mark.kind == "1" && h.mark.number == headers[last].mark.number+2 && h.column <= headers[last].column+textNear {
 			for k < len(all) && all[k].line < headers[last].line {
 				k++
@@ -137,8 +135,7 @@ func fillGaps(headers, all []*textHeader) []*textHeader {
 func judgeNested(own []*textHeader) {
 	type rung struct{ column, number int }
 	var path []rung // the entries that are open
-	for i := range own {
-		h := own[i]
+	for _, h := range own {
 		for len(path) > 0 && path[len(path)-1].column > h.column {
 			path = path[:len(path)-1]
 		}

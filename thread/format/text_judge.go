@@ -18,8 +18,7 @@ const doubtful = 2.0
 // measureTraits looks at the lines around each candidate.
 func (p *textPage) measureTraits(own []*textHeader) {
 	const near = 8 // lines that tell where the text below begins
-	for i := range own {
-		h := own[i]
+	for i, h := range own {
 		next := len(p.lines)
 		if i+1 < len(own) {
 			next = own[i+1].line
@@ -75,8 +74,7 @@ func judge(own []*textHeader, sure []*textHeader, anchor int) {
 		habit(sure, 1, func(h *textHeader) (int, bool) { return int(h.joint), h.joint != 0 }),
 	}
 	marks := marksByColumn(sure)
-	for i := range own {
-		h := own[i]
+	for _, h := range own {
 		h.doubt = doubtfulName(h.author)
 		if h.joint != 0 || h.address != "" { // a name beside a date or a user's number
 			h.doubt /= 2

@@ -12,8 +12,7 @@ func (p *textPage) liftNames() {
 	const several = 3
 	shapes := map[string]int{}
 	common, lifted, numbered := "", 0, 0
-	for i := range p.headers {
-		h := p.headers[i]
+	for _, h := range p.headers {
 		shape := strings.TrimFunc(h.author, func(r rune) bool { return unicode.IsDigit(r) || r == ' ' })
 		if shapes[shape]++; shapes[shape] > shapes[common] {
 			common = shape
@@ -30,8 +29,7 @@ func (p *textPage) liftNames() {
 		return
 	}
 	above := 0 // where the header before ends
-	for i := range p.headers {
-		h := p.headers[i]
+	for _, h := range p.headers {
 		if name := p.nameAbove(h); name != "" && h.line > above {
 			h.author = name
 			h.line--

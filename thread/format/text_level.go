@@ -33,8 +33,7 @@ func (p *textPage) setLevels() {
 // answers, and says whether any does.
 func (p *textPage) setLevelsByNames() bool {
 	last := map[string]int{} // of an author, counted from 1
-	for i := range p.headers {
-		h := p.headers[i]
+	for i, h := range p.headers {
 		h.level, h.answers = 1, last[h.to]
 		p.answers = p.answers || h.answers > 0
 		last[h.author] = i + 1
@@ -50,8 +49,7 @@ func (p *textPage) setLevelsByMarks() {
 	}
 	level := map[mark]int{}
 	flat := countsAll(p.headers)
-	for i := range p.headers {
-		h := p.headers[i]
+	for _, h := range p.headers {
 		if flat {
 			h.level = 1
 			continue
@@ -68,8 +66,8 @@ func (p *textPage) setLevelsByMarks() {
 // without one too.
 func countsAll(headers []*textHeader) bool {
 	right, wrong := 0, 0
-	for i := range headers {
-		switch h := headers[i]; {
+	for i, h := range headers {
+		switch {
 		case h.mark.kind != "1":
 		case h.mark.number == i+1:
 			right++
@@ -94,8 +92,7 @@ func (p *textPage) levelColumns() []int {
 		count[p.headers[i].column]++
 	}
 	columns := make([]int, len(p.headers))
-	for i := range p.headers {
-		h := p.headers[i]
+	for i, h := range p.headers {
 		columns[i] = h.column
 		by := h.column + h.traits.least - least.value
 		if least.weight > 0 && !h.traits.empty && count[h.column]*rare <= count[by] && !p.hasTextAt(i, h.column+first.value) {

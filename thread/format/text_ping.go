@@ -37,8 +37,7 @@ func addPingbacks(headers, all []*textHeader, start int) []*textHeader {
 		column int
 	}
 	places := map[place]bool{}
-	for i := range headers {
-		h := headers[i]
+	for _, h := range headers {
 		for c := -textNear; c <= textNear && h.mark.kind != ""; c++ {
 			places[place{h.mark.kind, h.column + c}] = true
 		}
@@ -51,8 +50,7 @@ func addPingbacks(headers, all []*textHeader, start int) []*textHeader {
 	}
 	var merged []*textHeader
 	k := 0
-	for i := range all {
-		c := all[i]
+	for _, c := range all {
 		if c.line <= start || !c.pingback() || !places[place{c.mark.kind, c.column}] {
 			continue
 		}

@@ -13,10 +13,6 @@ import (
 // readPost takes what stands above the comments: a title, perhaps a byline,
 // and the text.
 func (p *textPage) readPost(b *thread.Builder) {
-	if p.opener != nil {
-		p.openingPost(b)
-		return
-	}
 	post := thread.Post{}
 	lines := p.postLines()
 	above := []textLine(nil) // what a page shows before its title
@@ -24,7 +20,10 @@ func (p *textPage) readPost(b *thread.Builder) {
 		b.Title = lines[at].text
 		above, lines = lines[:at], lines[at+1:]
 	}
-	if author, date, taken := p.byline(lines); author != "" {
+	if p.opener != nil {
+		post.Author = p.opener.author
+		post.Time, post.Zone = p.opener.date.time(p.dayFirst)
+	} else if author, date, taken := p.byline(lines); author != "" {
 		post.Author = author
 		post.Time, post.Zone = date.time(p.dayFirst)
 		lines = lines[taken:]
@@ -99,6 +98,9 @@ func cutAny(s string, separators ...string) (before, after string, ok bool) {
 // postLines are the lines of the post: what stands above the comments but
 // their heading, and a form that stands between.
 func (p *textPage) postLines() []textLine {
+	if p.opener != nil {
+		return p.openingLines()
+	}
 	if len(p.headers) == 0 {
 		return p.lines
 	}

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
-
-	"skein/thread"
 )
 
 // findNumbered finds the posts of a forum that counts them, as dumps of XenForo
@@ -142,24 +140,16 @@ func (p *textPage) firstNaming(name string, from, to int) int {
 	return to
 }
 
-// openingPost is the post of a forum that counts it, too, with what stands above
-// it but its title, which is the thread's.
-func (p *textPage) openingPost(b *thread.Builder) {
+// openingLines are what stands above the post of a forum that counts it, too,
+// and its text.
+func (p *textPage) openingLines() []textLine {
 	end := len(p.lines)
 	if len(p.headers) > 0 {
 		end = p.headers[0].line
 	}
-	above := p.lines[:p.opener.line]
-	if at := p.title(above); at >= 0 {
-		b.Title = above[at].text
-		above = slices.Concat(above[:at], above[at+1:])
-	}
-	post := thread.Post{Author: p.opener.author}
-	post.Time, post.Zone = p.opener.date.time(p.dayFirst)
 	text := slices.Clone(p.lines[p.opener.body:end])
 	if len(text) > 0 {
 		text[0].gap = max(text[0].gap, 1)
 	}
-	post.Body = textOf(slices.Concat(above, text))
-	b.Post(post)
+	return slices.Concat(p.lines[:p.opener.line], text)
 }

@@ -83,8 +83,7 @@ func (r *textReading) worth() float64 {
 // comments, or that several of them look alike.
 func (r *textReading) enough() bool {
 	n, marked, dated := len(r.headers), 0, 0
-	for i := range r.headers {
-		h := r.headers[i]
+	for _, h := range r.headers {
 		if h.mark.kind != "" {
 			marked++
 		}

@@ -12,8 +12,7 @@ func (p *textPage) takeVotes() {
 	const most = 3 // lines of buttons
 	tops := make([]int, len(p.headers))
 	found, floor := 0, 0
-	for i := range p.headers {
-		h := p.headers[i]
+	for i, h := range p.headers {
 		tops[i] = h.line
 		for tops[i] > max(floor, h.line-most) && voteLine(p.lines[tops[i]-1].text) {
 			tops[i]--
