@@ -30,6 +30,36 @@ func (b bitset) count() int {
 	return n
 }
 
+// next is the first in the set in [i, end), end where there is none.
+func (b bitset) next(i, end int) int {
+	for i < end && i>>6 < len(b) {
+		if word := b[i>>6] >> (i & 63); word != 0 {
+			return min(i+bits.TrailingZeros64(word), end)
+		}
+		i = (i>>6 + 1) << 6
+	}
+	return end
+}
+
+// and is what is in both.
+func (b bitset) and(c bitset) bitset {
+	both := make(bitset, min(len(b), len(c)))
+	for w := range both {
+		both[w] = b[w] & c[w]
+	}
+	return both
+}
+
+// or is what is in one of them.
+func (b bitset) or(c bitset) bitset {
+	either := make(bitset, max(len(b), len(c)))
+	copy(either, b)
+	for w := range c {
+		either[w] |= c[w]
+	}
+	return either
+}
+
 // list is what is in the set, ascending.
 func (b bitset) list() []int32 {
 	all := make([]int32, 0, b.count())

@@ -8,7 +8,22 @@ func (q *Query) Matches(t *Thread, i int) bool {
 	if q.Empty() || t.At(i).Is(Ghost) {
 		return false
 	}
-	return q.root.prepare(t)(&look{t: t, i: i})
+	return q.root.prepare(t).matches(&look{t: t, i: i})
+}
+
+// A prepared query is ready to be asked of a thread's comments.
+type prepared struct {
+	among   bitset // only these can match, by index; nil for all
+	matches func(*look) bool
+}
+
+// next is the first comment in [i, end) that can match, end where there is
+// none.
+func (p prepared) next(i, end int) int {
+	if p.among == nil {
+		return i
+	}
+	return p.among.next(i, end)
 }
 
 // A look is one comment under the eyes of a query. Its text is folded when a
@@ -53,72 +68,81 @@ func (l *look) has(n needle) bool {
 	return n.in(&l.own)
 }
 
-func (n phrase) prepare(t *Thread) func(*look) bool {
-	named := t.by(t.authorsNamed(n.needle.in))
-	return func(l *look) bool {
-		return named(l.i) || l.has(n.needle)
-	}
+func (n phrase) prepare(t *Thread) prepared {
+	named := t.writtenBy(t.authorsNamed(n.needle.in))
+	return prepared{nil, func(l *look) bool {
+		return named.has(l.i) || l.has(n.needle)
+	}}
 }
 
-func (n fieldTerm) prepare(t *Thread) func(*look) bool {
-	test := n.field.test(t, n.value)
-	return func(l *look) bool { return test(l.i) }
+func (n fieldTerm) prepare(t *Thread) prepared {
+	among := n.field.among(t, n.value)
+	return prepared{among, func(l *look) bool { return among.has(l.i) }}
 }
 
-func (n negation) prepare(t *Thread) func(*look) bool {
-	matches := n.node.prepare(t)
-	return func(l *look) bool { return !matches(l) }
+func (n negation) prepare(t *Thread) prepared {
+	inner := n.node.prepare(t)
+	return prepared{nil, func(l *look) bool { return !inner.matches(l) }}
 }
 
-func (n and) prepare(t *Thread) func(*look) bool {
+func (n and) prepare(t *Thread) prepared {
 	kids := prepareAll(t, n)
-	return func(l *look) bool {
-		for _, matches := range kids {
-			if !matches(l) {
+	var among bitset
+	for _, kid := range kids {
+		switch {
+		case among == nil:
+			among = kid.among
+		case kid.among != nil:
+			among = among.and(kid.among)
+		}
+	}
+	return prepared{among, func(l *look) bool {
+		for _, kid := range kids {
+			if !kid.matches(l) {
 				return false
 			}
 		}
 		return true
-	}
+	}}
 }
 
-func (n or) prepare(t *Thread) func(*look) bool {
+func (n or) prepare(t *Thread) prepared {
 	kids := prepareAll(t, n)
-	return func(l *look) bool {
-		for _, matches := range kids {
-			if matches(l) {
+	among := kids[0].among
+	for _, kid := range kids[1:] {
+		if among == nil || kid.among == nil {
+			among = nil
+			break
+		}
+		among = among.or(kid.among)
+	}
+	return prepared{among, func(l *look) bool {
+		for _, kid := range kids {
+			if kid.matches(l) {
 				return true
 			}
 		}
 		return false
-	}
+	}}
 }
 
-func prepareAll(t *Thread, nodes []node) []func(*look) bool {
-	prepared := make([]func(*look) bool, len(nodes))
+func prepareAll(t *Thread, nodes []node) []prepared {
+	all := make([]prepared, len(nodes))
 	for i, n := range nodes {
-		prepared[i] = n.prepare(t)
+		all[i] = n.prepare(t)
 	}
-	return prepared
+	return all
 }
 
-// isBy is the test of by:NAME.
-func isBy(t *Thread, name string) func(i int) bool {
+// byName is what by:NAME finds.
+func byName(t *Thread, name string) bitset {
 	want := bytes.TrimSpace([]byte(Fold(name)))
-	names := t.foldedNames()
+	names := t.indexedNames()
 	authors := names.passing(func(name []byte) bool { return bytes.Equal(name, want) })
 	if authors.count() == 0 {
 		authors = names.passing(func(name []byte) bool { return bytes.Contains(name, want) })
 	}
-	return t.by(authors)
-}
-
-// by is the test whether a comment is by one of the authors.
-func (t *Thread) by(authors bitset) func(i int) bool {
-	return func(i int) bool {
-		a := t.At(i).Author
-		return a >= 0 && authors.has(int(a))
-	}
+	return t.writtenBy(authors)
 }
 
 // authorsNamed is the authors whose name passes a test, asked on all cores.

@@ -10,7 +10,7 @@ type node interface {
 	fmt.Stringer
 
 	// prepare makes the question ready to be asked of the thread's comments.
-	prepare(t *Thread) func(*look) bool
+	prepare(t *Thread) prepared
 }
 
 // A phrase is text that must stand in a comment or its author's name.
@@ -27,13 +27,13 @@ type fieldTerm struct {
 
 // A field is what may stand before a colon.
 type field struct {
-	name string
-	want string // what must stand after the colon
-	test func(t *Thread, value string) func(i int) bool
+	name  string
+	want  string                               // what must stand after the colon
+	among func(t *Thread, value string) bitset // the comments it finds, by index
 }
 
 var fields = []field{
-	{"by", "a name", isBy},
+	{"by", "a name", byName},
 }
 
 type (

@@ -20,7 +20,7 @@ func (x *Index) SearchFrom(ctx context.Context, q *Query, from int, first func(i
 		return nil
 	}
 	hits := newBitset(x.t.Len())
-	matches := q.root.prepare(x.t)
+	query := q.root.prepare(x.t)
 	start := from / blockLen
 	ahead := race{finished: map[int]int{}, over: first == nil}
 	InBlocks(x.t.Len(), start, func(k, lo, hi int) {
@@ -29,9 +29,9 @@ func (x *Index) SearchFrom(ctx context.Context, q *Query, from int, first func(i
 		}
 		best := None
 		l := look{t: x.t, block: x.known(k), fold: func() *block { return x.fold(k, lo, hi) }}
-		for i := lo; i < hi; i++ {
+		for i := query.next(lo, hi); i < hi; i = query.next(i+1, hi) {
 			l.at(i)
-			if x.t.At(i).Is(Ghost) || !matches(&l) {
+			if x.t.At(i).Is(Ghost) || !query.matches(&l) {
 				continue
 			}
 			hits.set(i) // a block fills whole words of the set

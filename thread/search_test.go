@@ -52,8 +52,8 @@ func TestAllWaysToAskAgree(t *testing.T) {
 	t.Parallel()
 	r := babble{rand.New(rand.NewPCG(1, 2))}
 	asked := 0
-	for range 200 {
-		th := r.thread(r.IntN(40))
+	for k := range 200 {
+		th := r.thread(r.IntN(100)).Sorted(Order(k % len(orderNames)))
 		x := NewIndex(th)
 		for range 20 {
 			q, err := ParseQuery(r.query())

@@ -13,13 +13,13 @@ func (t *Thread) Select(q *Query) Selection {
 	if q.Empty() {
 		return Selection{}
 	}
-	matches := q.root.prepare(t)
+	query := q.root.prepare(t)
 	hits := newBitset(t.Len())
 	InBlocks(t.Len(), 0, func(_, from, to int) {
 		l := look{t: t}
-		for i := from; i < to; i++ {
+		for i := query.next(from, to); i < to; i = query.next(i+1, to) {
 			l.at(i)
-			if !t.At(i).Is(Ghost) && matches(&l) {
+			if !t.At(i).Is(Ghost) && query.matches(&l) {
 				hits.set(i) // a block fills whole words of the set
 			}
 		}

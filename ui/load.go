@@ -23,7 +23,7 @@ type arrival struct {
 }
 
 func newArrival(t *thread.Thread, q *thread.Query) arrival {
-	t.FoldNames()
+	t.IndexNames()
 	a := arrival{thread: t, hits: hitNumbers(t, q), alike: t.Lookalikes(), many: len(t.Topics()) > 1}
 	for number := 1; number < t.Len(); number++ {
 		c := t.At(t.Numbered(number))
