@@ -31,8 +31,11 @@ type date struct {
 // the C library prints, ISO 8601, and the blends of these that old software
 // wrote. Whatever order the parts stand in, each is known by its looks.
 func parseDate(text string) (t time.Time, zone thread.ZoneKnown, ok bool) {
-	var d date
 	text, _, _ = strings.Cut(text, "(") // a zone in words, mostly
+	if t, ok := usualDate(text); ok {
+		return t, thread.KnownZone, true
+	}
+	var d date
 	const longest = 100
 	text = text[:min(len(text), longest)]
 	for text != "" {
@@ -56,6 +59,17 @@ func parseDate(text string) (t time.Time, zone thread.ZoneKnown, ok bool) {
 	}
 	t = time.Date(d.year, time.Month(d.month), d.day, d.clock[0], d.clock[1], d.clock[2], 0, in)
 	return t, thread.ZoneKnown(d.zone != nil), true
+}
+
+// usualDate reads a date as nearly all mail has it (RFC 5322, section 3.3),
+// which needs no guessing: Tue, 3 Nov 2026 07:05:00 +0100.
+func usualDate(text string) (time.Time, bool) {
+	const weekday = len("Tue,")
+	if len(text) > weekday && text[weekday-1] == ',' {
+		text = text[weekday:]
+	}
+	t, err := time.ParseInLocation("2 Jan 2006 15:04:05 -0700", strings.TrimSpace(text), time.UTC)
+	return t, err == nil
 }
 
 // fieldEnd is how long the first field of a date is: to a blank or a comma.

@@ -64,16 +64,17 @@ func (b *Box) Read(data []byte) error {
 	const atOnce = 1 << 13
 	b.endless = false
 	data = withLineFeeds(data)
-	var parted []section
-	read := func() []message { return nil } // those parted before
+	var parted, before []section            // the latter are being read
+	read := func() []message { return nil } // waits for them
 	for s := range split(data) {
 		if parted = append(parted, s); len(parted) == atOnce {
 			if b.messages == nil {
 				b.expect(int(float64(atOnce) * float64(len(data)) / float64(s.end) * spare))
 			}
-			next := readAll(parted)
-			b.add(read())
-			read, parted = next, nil
+			messages := read()
+			read = readAll(parted)
+			b.add(messages)
+			parted, before = before[:0], parted
 		}
 		b.end = s.end
 	}
