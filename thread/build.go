@@ -52,6 +52,10 @@ type Builder struct {
 	// may be inferred from the texts.
 	Flat bool
 
+	// Placed says that no two comments have the same ID and that their Refs
+	// name only what is missing, so that nothing has to be looked for.
+	Placed bool
+
 	// Part says that the source is the beginning of a longer one, so that the
 	// last that it holds may break off.
 	Part bool
@@ -64,7 +68,7 @@ type Builder struct {
 	expected int // comments, 0 if nobody said
 	root     Post
 	comments []Comment       // the post, which stays empty until the end, and those added so far, by number
-	refs     [][]string      // of the comments, by number
+	refs     [][]string      // of the comments, by number, up to the last that has some
 	missing  map[string]Post // what is known of comments that are not there, by id
 	loose    bool            // some comment was added without a level
 	authors  map[Author]int32
@@ -128,10 +132,8 @@ func (b *Builder) Add(p Post) (number int) {
 		b.comments = slices.Grow(b.comments, b.expected-n)
 	}
 	b.comments = append(b.comments, c)
-	if b.loose {
-		for len(b.refs) < len(b.comments)-1 {
-			b.refs = append(b.refs, nil)
-		}
+	if len(p.Refs) > 0 {
+		b.refs = append(b.refs, make([][]string, len(b.comments)-1-len(b.refs))...)
 		b.refs = append(b.refs, p.Refs)
 	}
 	b.grow()

@@ -25,6 +25,11 @@ func (t *Thread) indexedNames() *nameIndex {
 	n := t.names
 	n.once.Do(func() {
 		var f folded
+		size := 0
+		for a := range t.Authors {
+			size += len(t.Authors[a].Name)
+		}
+		n.text = make([]byte, 0, size)
 		n.ends = make([]int, len(t.Authors))
 		for a := range t.Authors {
 			f.reset()

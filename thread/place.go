@@ -9,18 +9,29 @@ import (
 // refs. Numbers stand in for indices here. What it returns is the order in
 // which siblings stand.
 func (b *Builder) place() (order []int32) {
-	known := b.dropCopies()
+	known := map[string]int32{}
+	if !b.Placed {
+		known = b.dropCopies()
+	}
 	if id := b.root.ID; id != "" {
 		known[id] = 0
 	}
 	real := len(b.comments)
 	for i := 1; i < real; i++ {
 		if b.comments[i].parent == None {
-			b.comments[i].parent = b.parent(int32(i), b.refs[i], known)
+			b.comments[i].parent = b.parent(int32(i), b.refsOf(i), known)
 		}
 	}
 	cutLoops(b.comments)
 	return readingOrder(b.comments, real)
+}
+
+// refsOf are the refs of comment i.
+func (b *Builder) refsOf(i int) []string {
+	if i < len(b.refs) {
+		return b.refs[i]
+	}
+	return nil
 }
 
 // parent is the first of the refs that is there. Where the likeliest is not,
@@ -85,10 +96,13 @@ func (b *Builder) dropCopies() (known map[string]int32) {
 			known[c.ID] = c.Number
 		}
 		renumber[i] = c.Number
-		b.comments[kept], b.refs[kept] = c, b.refs[i]
+		b.comments[kept] = c
+		if kept < len(b.refs) {
+			b.refs[kept] = b.refsOf(i)
+		}
 		kept++
 	}
-	b.comments, b.refs = b.comments[:kept], b.refs[:kept]
+	b.comments, b.refs = b.comments[:kept], b.refs[:min(kept, len(b.refs))]
 	for i := 1; i < kept; i++ { // parents may come later than their replies
 		if p := b.comments[i].parent; p > 0 {
 			b.comments[i].parent = renumber[p]

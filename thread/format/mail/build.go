@@ -8,17 +8,26 @@ import (
 )
 
 // Build gives the builder every message, in the order of the source, below
-// what it answers. The root of a box that is one thread is the post.
+// what it answers, and leaves the box empty. The root of a box that is one
+// thread is the post.
 func (b *Box) Build(to *thread.Builder) {
 	t := b.tree()
 	post, single := t.only()
 	if !single {
 		to.Title = b.list()
 	}
+	about := make([]*subject, len(b.messages))
+	for i, m := range b.messages {
+		about[i] = m.about
+	}
+	to.Placed = true
+	to.Expect(len(b.messages))
 	ghosts := map[string]*subject{} // what each is about
 	number := make([]int, len(b.messages))
-	for i := range b.messages {
-		m := b.messages[i]
+	messages := b.messages
+	*b = Box{}
+	for i, m := range messages {
+		messages[i] = nil // it need not stay until the last is built
 		p := m.post()
 		switch ghost, above := t.ghost[i], t.parent[i]; {
 		case single && i == post:
@@ -35,7 +44,7 @@ func (b *Box) Build(to *thread.Builder) {
 		case above == none:
 			p.Title = cmp.Or(m.subject, noSubject)
 		default:
-			p.Title = m.newSubject(b.messages[above].about)
+			p.Title = m.newSubject(about[above])
 		}
 		if t.inferred[i] {
 			p.Flags |= thread.Inferred

@@ -19,19 +19,24 @@ type message struct {
 	list          string
 	name, address string
 	when          time.Time
-	url           string
 	body          markup.Body
-	attachments   []thread.Attachment
+	extra         *extra // what few messages have; nil for the others
 
 	zone    thread.ZoneKnown // of when
 	endless bool             // its parts have no end
 }
 
+// An extra is what only some messages have.
+type extra struct {
+	url         string
+	attachments []thread.Attachment
+}
+
 // readMessage reads a message of a file.
 func readMessage(s section) message {
 	h, body := &s.header, s.body
-	m := message{id: firstID(h.id), subject: headerText(h.subject), list: listName(h), url: archivedAt(h)}
-	m.refs = references(h, m.id)
+	m := message{id: markup.CleanLine(firstID(h.id)), subject: headerText(h.subject), list: listName(h)}
+	m.refs = markup.CleanLine(references(h, m.id))
 	m.name, m.address = writer(h, s.envelope)
 	m.when, m.zone = written(h, s.envelope)
 	if s.quoted {
@@ -40,16 +45,23 @@ func readMessage(s section) message {
 	var r reading
 	r.part(h, body, 0)
 	m.body = joinPassages(r.passages)
-	m.attachments, m.endless = r.attachments, r.endless
+	m.endless = r.endless
+	if url := archivedAt(h); url != "" || len(r.attachments) > 0 {
+		m.extra = &extra{url, r.attachments}
+	}
 	return m
 }
 
 // post is the message as the builder takes it.
 func (m *message) post() thread.Post {
-	return thread.Post{
+	p := thread.Post{
 		ID: m.id, Author: m.name, Address: m.address, Time: m.when, Zone: m.zone,
-		Body: m.body, URL: m.url, Attachments: m.attachments,
+		Body: m.body,
 	}
+	if m.extra != nil {
+		p.URL, p.Attachments = m.extra.url, m.extra.attachments
+	}
+	return p
 }
 
 // writer is who wrote a message, as well as it can be known.

@@ -3,10 +3,15 @@ package mail
 import (
 	"iter"
 	"strings"
+
+	"skein/thread"
 )
 
-// none stands for no message.
-const none = -1
+// What stands for no message, and for one that is only referred to.
+const (
+	none    = -1
+	missing = -2
+)
 
 // A tree is who answers whom among the messages of a box.
 type tree struct {
@@ -25,9 +30,13 @@ func (b *Box) tree() *tree {
 	for i := range l.up {
 		l.up[i], l.root[i] = none, int32(i)
 	}
-	for i := range b.messages { // what each says of itself
-		if last := b.lastRef(i); last != "" {
-			l.link(int32(i), l.find(last))
+	for i, above := range b.answered() { // what each says of itself
+		switch above {
+		case none:
+		case missing:
+			l.link(int32(i), l.find(b.lastRef(i)))
+		default:
+			l.link(int32(i), above)
 		}
 	}
 	for i := range b.messages { // what each says of those above it
@@ -38,6 +47,25 @@ func (b *Box) tree() *tree {
 	t := l.prune(len(b.messages))
 	b.linkSubjects(t)
 	return t
+}
+
+// answered is the message that each message says it answers: none, or missing
+// where it says one that is not there. They are looked for on all cores.
+func (b *Box) answered() []int32 {
+	all := make([]int32, len(b.messages))
+	thread.InBlocks(len(all), 0, func(_, from, to int) {
+		for i := from; i < to; i++ {
+			all[i] = none
+			if last := b.lastRef(i); last != "" {
+				above, ok := b.ids[last]
+				if !ok {
+					above = missing
+				}
+				all[i] = above
+			}
+		}
+	})
+	return all
 }
 
 // linkAbove links those above message i as it says.
