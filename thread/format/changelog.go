@@ -38,6 +38,9 @@ func isChangelog(text string) bool {
 // a line under it.
 func isVersionHead(line, below string) bool {
 	const longest, fewWords = 80, 6
+	if len(line) > 1 && line[0] == '#' && isDigit(line[1]) {
+		return false // the number of a comment
+	}
 	words := strings.Fields(strings.TrimLeft(line, "#*=-–— "))
 	if len(line) > longest || len(words) == 0 || len(words) > fewWords {
 		return false

@@ -37,7 +37,7 @@ func readText(data []byte, b *thread.Builder) error {
 
 // pageOf is a text, whose lines these are, with what it is understood to be.
 func pageOf(text string, lines []textLine) textPage {
-	p := textPage{lines: joinPictures(joinHeads(cutReferences(lines)))}
+	p := textPage{lines: joinTitles(joinPictures(joinHeads(cutReferences(lines))))}
 	joined := partJoined(p.lines)
 	partVerbs(p.lines)
 	p.findMarkers()

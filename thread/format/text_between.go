@@ -11,21 +11,25 @@ import "strings"
 //
 //	July 12, 2012 at 8:05 am | Report abuse | Reply
 //
-// A name may stand twice, as that of a picture, too.
-// Only a heading above them all tells where the first begins. Where a date
-// stands directly below that, all stand above the names.
+// A name may stand twice, as that of a picture, too. Only a heading above them
+// all, or such a name, tells where the first begins. Where a date stands
+// directly below the heading, all stand above the names.
 func (p *textPage) findBetween() {
 	const several = 3
 	var headers []*textHeader
-	start, from, ends, above := -1, 0, 0, false
-	for i := p.firstHeading() + 1; i < len(p.lines); i++ {
+	start, from, ends, above := -1, p.firstHeading()+1, 0, false
+	headed := from <= len(p.lines)
+	if !headed {
+		from = p.firstTwice()
+	}
+	for i := from; i < len(p.lines); i++ {
 		if !maySayWhen(p.lines[i].text) {
 			continue
 		}
 		if h := readHeader(p.lines[i].text); h.kind != textWhen || h.mark.kind != "" {
 			continue
 		}
-		if ends == 0 {
+		if ends == 0 && headed {
 			start, from = p.headingAbove(i)
 			above = from == i
 		}
@@ -69,6 +73,17 @@ func (p *textPage) headingAbove(i int) (line, below int) {
 	return line, below
 }
 
+// firstTwice is the line of the first name that stands twice, behind all lines
+// where there is none.
+func (p *textPage) firstTwice() int {
+	for i := range p.lines {
+		if _, below := p.nameTwice(i, len(p.lines)); below > 0 && possibleName(p.lines[below-1].text) {
+			return i
+		}
+	}
+	return len(p.lines)
+}
+
 // nameTwice is the name that stands at the line twice, for the picture and the
 // text of a link, and once more below it, perhaps after a label like `Guest`.
 // What is below begins at the line that it returns, 0 where there is no such
@@ -77,7 +92,8 @@ func (p *textPage) nameTwice(line, to int) (name string, below int) {
 	const labels = 1
 	twice := p.lines[line].text
 	for k := line + 1; k <= line+1+labels && k < to; k++ {
-		if name := p.lines[k].text; twice == name+name || twice == name+" "+name {
+		name := p.lines[k].text
+		if rest, ok := strings.CutPrefix(twice, name); ok && strings.TrimPrefix(rest, " ") == name {
 			return name, k + 1
 		}
 	}

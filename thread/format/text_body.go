@@ -143,7 +143,8 @@ func (p *textPage) controlsFrom(s textBodySpan, keep int, counts bool) int {
 	end := s.to
 	for end-s.from > keep {
 		text := p.lines[end-1].text
-		if !textLink(text) && (!counts || end == s.to || !onlyDigits(text)) {
+		_, more := readMore(text)
+		if !more && !textLink(text) && (!counts || end == s.to || !onlyDigits(text)) {
 			break
 		}
 		end--
@@ -203,6 +204,7 @@ func (p *textPage) comment(i int) thread.Post {
 	if n, err := strconv.Atoi(h.score); err == nil {
 		post.Score, post.Flags = n, thread.Scored
 	}
+	post.More = p.moreBelow(i)
 	lines := p.lines[p.bodies[i].from:p.bodies[i].to]
 	if len(lines) > 1 && lines[0].text == "−" { // folds the comment
 		lines = lines[1:]
@@ -217,6 +219,22 @@ func (p *textPage) comment(i int) thread.Post {
 	}
 	post.Body = markup.Body{Raw: body, Kind: markup.Text}
 	return post
+}
+
+// moreBelow is how many more answers the lines say there are between a
+// comment's text and the next comment.
+func (p *textPage) moreBelow(i int) int {
+	const most = 8 // lines
+	to := len(p.lines)
+	if i+1 < len(p.headers) {
+		to = p.headers[i+1].line
+	}
+	for line := p.bodies[i].to; line < min(to, p.bodies[i].to+most); line++ {
+		if n, ok := readMore(p.lines[line].text); ok {
+			return n
+		}
+	}
+	return 0
 }
 
 // textBody is lines without the indent they share. Of the rest only that of a

@@ -96,6 +96,9 @@ func hasClock(s string) bool {
 // countAround is the number that belongs to the noun words[i].
 func countAround(words []string, i int, title bool) (int, bool) {
 	const leadIn = 5 // words, as in `This post has 80`
+	if i > 0 && textMore[words[i-1]] {
+		return 0, false // not of all of them: `7 more replies`
+	}
 	for back := 1; back <= 2 && i-back >= 0; back++ {
 		n, ok := textNumber(words[i-back])
 		if !ok || back == 2 && len(words) > i+2 || !isDigit(words[i-back][0]) && i > back {
@@ -107,6 +110,22 @@ func countAround(words []string, i int, title bool) (int, bool) {
 	}
 	if i <= 1 && i == len(words)-2 {
 		if n, err := strconv.Atoi(words[i+1]); err == nil {
+			return n, true
+		}
+	}
+	return 0, false
+}
+
+// readMore reads a line that says how many more answers there are than the page
+// shows: `View 7 more replies`, `+ 7 weitere Antworten anzeigen`.
+func readMore(s string) (n int, ok bool) {
+	const longest, mostWords = 60, 5
+	if len(s) > longest || !hasDigit(s) {
+		return 0, false
+	}
+	words := textTokens(s)
+	for i := 1; i+1 < len(words) && len(words) <= mostWords; i++ {
+		if n, err := strconv.Atoi(words[i-1]); err == nil && n > 0 && textMore[words[i]] && textNouns[words[i+1]] {
 			return n, true
 		}
 	}

@@ -271,6 +271,128 @@ It rains.
 
     We will see.
 `, "1 Ann Lee 2011-03-16 12:22: Not here.\n1 bo 2011-03-17 09:09: So it does.\n1 kim 2011-03-18 12:59: We will see.\n"},
+	{"numbers with those of the comments they answer, more that are not shown", `Rain again
+
+It rains.
+
+Kommentare
+
+Ann Lee
+
+#1  —  vor 8 Stunden
+2
+
+Not here.
+
+Antworten
+bo
+
+#1.1  —  vor 7 Stunden
+20
+
+So it does.
+
+Antworten
++ 7 weitere Antworten anzeigen
+
+kim
+
+#2  —  vor 6 Stunden
+47
+
+We will see.
+
+Antworten
+Ann Lee
+
+#2.1  —  vor 5 Stunden
+3
+
+I see it.
+
+Antworten
+`, "1 Ann Lee none: Not here.\n2 bo none: So it does.\n1 kim none: We will see.\n2 Ann Lee none: I see it.\n"},
+	{"names that stand twice and below no heading", `Rain again
+
+It rains.
+
+3
+Leave a comment
+
+Ann LeeAnn Lee
+Guest
+Ann Lee
+
+Not here.
+
+Thumbs up6Thumbs down 
+1 month ago
+bobo
+Guest
+bo
+
+So it does.
+
+Thumbs up1Thumbs down 
+1 month ago
+kimkim
+Author
+kim
+
+We will see.
+
+Thumbs up0Thumbs down 
+1 month ago
+`, "1 Ann Lee none: Not here.\n1 bo none: So it does.\n1 kim none: We will see.\n"},
+	{"addresses for pictures", `Rain again
+
+It rains.
+
+Comments
+
+  • ann@rain.example'ann@rain.example' Ann Lee says:
+    November 26, 2019 at 12:34 pm
+
+    Not here.
+
+      □ bo.of.the.long.address@rain.example'bo.of.the.long.address@rain.example'
+        Bo Bay says:
+        November 26, 2019 at 1:05 pm
+
+        So it does.
+
+  • kim@rain.example' kim@rain.example' kim says:
+    November 27, 2019 at 9:10 am
+
+    We will see.
+`, "1 Ann Lee 2019-11-26 12:34: Not here.\n2 Bo Bay 2019-11-26 13:05: So it does.\n1 kim 2019-11-27 09:10: We will see.\n"},
+	{"titles of pages that link here", `Rain again
+
+It rains, and it rains on the pier, on the lamps, and on all who look at them.
+
+4 Comments
+
+ 1. Ann Lee 21. Juni 2018 um 9:40 Uhr - Antworten
+
+    Not here.
+
+ 2.
+    Rain of the Year - All that fell on the islands, on their piers and lamps
+    - The Book of Rain 21. Juni 2018 um 10:40 Uhr - Antworten
+
+    […] as Ann said last week […]
+
+ 3.
+    Who is wet? Links of June | bo 22. Juni 2018 um 11:08 Uhr - Antworten
+
+    […] it rains on the pier […]
+
+ 4. kim 22. Juni 2018 um 12:10 Uhr - Antworten
+
+    We will see.
+`, "1 Ann Lee 2018-06-21 09:40: Not here.\n" +
+		"1 Rain of the Year - All that fell on the islands, on their piers and lamps - The Book of Rain 2018-06-21 10:40: […] as Ann said last week […]\n" +
+		"1 Who is wet? Links of June | bo 2018-06-22 11:08: […] it rains on the pier […]\n1 kim 2018-06-22 12:10: We will see.\n"},
 }
 
 func TestDumpsOfManyHandsAreRead(t *testing.T) {

@@ -34,6 +34,7 @@ type textHeader struct {
 	reply   bool   // its verb says that it answers a comment
 	to      string // whose
 	inline  string // text of the comment that begins on the header's line
+	linked  bool   // it is of a page that links here, and the author its title
 
 	line   int // the first of the header's lines
 	body   int // the line after the last

@@ -73,9 +73,31 @@ func joinPictures(lines []textLine) []textLine {
 			l.text += " " + lines[i].text
 			l.urls += lines[i].urls
 		}
+		if head, ok := cutAddressPicture(l.text); ok {
+			l.text = head
+			if i+1 < len(lines) && lines[i+1].gap == 0 && !strings.HasSuffix(head, ":") && strings.HasSuffix(lines[i+1].text, ":") {
+				i++
+				l.text = strings.TrimSpace(head) + " " + lines[i].text
+			}
+		}
 		kept = append(kept, l)
 	}
 	return kept
+}
+
+// cutAddressPicture takes an address that stands twice, with an apostrophe
+// behind each, from the front of a line, and leaves the mark before it.
+func cutAddressPicture(s string) (head string, ok bool) {
+	if strings.IndexByte(s, '@') < 0 {
+		return s, false
+	}
+	_, rest := cutTextMark(s)
+	address, again, _ := strings.Cut(rest, "'")
+	if strings.IndexByte(address, '@') <= 0 || strings.IndexByte(address, ' ') >= 0 {
+		return s, false
+	}
+	name, twice := strings.CutPrefix(strings.TrimPrefix(again, " "), address+"'")
+	return s[:len(s)-len(rest)] + strings.TrimPrefix(name, " "), twice
 }
 
 // endsInPicture says whether a line is a mark and a picture.

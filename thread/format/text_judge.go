@@ -75,7 +75,10 @@ func judge(own []*textHeader, sure []*textHeader, anchor int) {
 	}
 	marks := marksByColumn(sure)
 	for _, h := range own {
-		h.doubt = doubtfulName(h.author)
+		h.doubt = -1 // for what is below it tells most
+		if !h.linked {
+			h.doubt = doubtfulName(h.author)
+		}
 		if h.joint != 0 || h.address != "" { // a name beside a date or a user's number
 			h.doubt /= 2
 		}

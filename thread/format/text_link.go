@@ -82,6 +82,8 @@ show all
 show more
 read more
 original
+thumbs up
+thumbs down
 daumen hoch
 daumen runter
 context

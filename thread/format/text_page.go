@@ -68,6 +68,9 @@ func (p *textPage) candidates() []*textHeader {
 			last := all[n]
 			if h.kind == textWhen && last.body == i && !last.dated() && p.lines[i].gap <= 1 {
 				last.date, last.body = h.date, i+1
+				if last.mark.kind == "" {
+					last.mark = h.mark
+				}
 				if last.kind == textBare && last.inline == "" {
 					last.kind = textSplit // a mark or a colon, a name and a date are a header without a verb
 				}
@@ -102,6 +105,11 @@ func (p *textPage) readHeaders() []*textHeader {
 				continue
 			}
 			h, body := readHeader(p.lines[i].text), i+1
+			if p.headsExcerpt(i) {
+				if title, ok := readTitle(p.lines[i].text); ok {
+					h = title
+				}
+			}
 			if !h.dated() && p.wraps(i, width) {
 				if w := readHeader(p.lines[i].text + " " + p.lines[body].text); w.kind == textDated {
 					h, body = w, body+1
@@ -138,9 +146,7 @@ func (p *textPage) wraps(i, width int) bool {
 	if i+1 == len(p.lines) || len(l.text) > narrow || l.indent == 0 {
 		return false
 	}
-	next := &p.lines[i+1]
-	word, _ := cutWord(next.text, 0)
-	return next.gap == 0 && next.indent == l.indent && l.indent+utf8.RuneCountInString(l.text)+1+utf8.RuneCountInString(word) > width
+	return p.lines[i+1].indent == l.indent && isWrapped(p.lines, i, width)
 }
 
 // place adds the line above to a header that it belongs to.
@@ -154,6 +160,9 @@ func (p *textPage) place(h *textHeader) {
 	} else if m, lone := loneMark(above); lone && h.mark.kind == "" {
 		h.mark = m
 		h.line--
+		if h.linked { // others have their mark on the line
+			h.column = min(h.column, p.lines[h.line].indent)
+		}
 	} else if p.lines[h.line].gap == 0 && strings.EqualFold(above, "posted by") {
 		h.line--
 	}

@@ -107,6 +107,10 @@ pensamentos reactie reacties gedachte gedachten kommentarer svar komentarz komen
 kommentti kommenttia комментарий комментария комментариев комментарии ответ ответа ответов отзыв отзывов
 yorum hozzászólás komentáře komentářů`)
 
+// textMore are the words for those that are not shown.
+var textMore = textSet(`more additional other further weitere weiteren más otros autres altri altre mais outros
+meer andere flere fler więcej ещё еще`)
+
 // textNumbers are the numbers that count lines write out, from none on, but
 // those that are other words too.
 var textNumbers = func() map[string]int {
