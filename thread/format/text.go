@@ -41,7 +41,7 @@ func pageOf(text string, lines []textLine) textPage {
 	joined := partJoined(p.lines)
 	partVerbs(p.lines)
 	p.findMarkers()
-	if !p.findNumbered() {
+	if !p.findNumbered() && !p.findReplies() && !p.findCounted() {
 		p.findHeaders()
 		if len(p.headers) == 0 {
 			p.findBetween()

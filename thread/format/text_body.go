@@ -71,6 +71,9 @@ func (p *textPage) firstBelow() int {
 // lastLine is one past the last line of the last comment: what is below is
 // the rest of the page.
 func (p *textPage) lastLine() int {
+	if p.end > 0 {
+		return p.end
+	}
 	last := p.headers[len(p.headers)-1]
 	left, edge := last.column, p.edge()
 	for i := range p.headers {

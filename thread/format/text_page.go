@@ -16,6 +16,8 @@ type textPage struct {
 	headers []*textHeader
 	opener  *textHeader // of the post, where that has one like the comments'
 
+	named      int  // the line that a forum says is the title, 0 where none is known
+	end        int  // the line that a forum has below its last post, 0 where none is known
 	start      int  // the line that heads the comments, -1 where none does
 	count      int  // what the page says their number is, -1 where it does not
 	below      bool // the headers stand below their comments

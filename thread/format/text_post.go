@@ -41,6 +41,9 @@ func (p *textPage) readPost(b *thread.Builder) {
 // where there is none.
 func (p *textPage) title(lines []textLine) int {
 	const longest, most = 300, 3
+	if p.named > 0 {
+		return p.named
+	}
 	if p.start >= 0 {
 		heading := p.lines[p.start].text
 		if _, quoted, ok := cutAny(heading, "“", "\"", "«", "„"); ok {

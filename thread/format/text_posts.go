@@ -48,9 +48,39 @@ func (p *textPage) findNumbered() bool {
 	}
 	if first == 1 {
 		p.opener, found = found[0], found[1:]
+		p.named = p.threadTitle(p.opener.line)
 	}
 	p.headers, p.start, p.count = found, -1, len(found)
 	return true
+}
+
+// threadTitle is the line above a post that is the title of its thread: that
+// above who began it, or what vBulletin calls so, which is cut down to it. It
+// is 0 where there is neither.
+func (p *textPage) threadTitle(post int) int {
+	for i := 1; i < post; i++ {
+		text := p.lines[i].text
+		if title, ok := cutFold(text, "thread: "); ok {
+			p.lines[i].text = title
+			return i
+		}
+		if item := withoutBullets(text); beginsFold(text, "started by ") || item != text && beginsFold(item, starters...) {
+			return i - 1
+		}
+	}
+	return 0
+}
+
+// starters are what XenForo calls who began a thread, in a list below its
+// title.
+var starters = []string{"thread starter ", "ersteller ", "themenstarter ", "auteur ", "autor del tema ", "autore discussione "}
+
+// beginsFold says whether a text begins with one of the words, in any case.
+func beginsFold(s string, words ...string) bool {
+	return slices.ContainsFunc(words, func(word string) bool {
+		_, ok := cutFold(s, word)
+		return ok
+	})
 }
 
 // postNumber reads the number of a post that has a line to itself.

@@ -1,6 +1,9 @@
 package format
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 const forumDump = `Forum
   • What's new
@@ -91,8 +94,251 @@ func TestPostsOfAForumAreCounted(t *testing.T) {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}
 	post := th.At(0)
-	const text = "• What's new\n• Members\n\nRain again\n\n• Thread starter Ann Lee\n• Start date Sep 18, 2020\n\nIt rains."
-	if got := post.Body.Plain(); got != text || th.Name(0) != "Ann Lee" || post.Time().Format("2006-01-02") != "2020-09-18" || th.Title != "Forum" {
+	const text = "Forum\n• What's new\n• Members\n\n• Thread starter Ann Lee\n• Start date Sep 18, 2020\n\nIt rains."
+	if got := post.Body.Plain(); got != text || th.Name(0) != "Ann Lee" || post.Time().Format("2006-01-02") != "2020-09-18" || th.Title != "Rain again" {
 		t.Errorf("the post %q of %s at %s is %q", th.Title, th.Name(0), post.Time(), got)
+	}
+}
+
+// forumDumps are pages of forums that say something of each post's author: the
+// copy from a browser, and dumps.
+var forumDumps = []struct{ name, text, title, starter, want string }{
+	{"SMF, copied", `Lamp forum
+Home Help Search Login
+
+Pages: [1]   Go Down
+Author
+	Topic: The lamps  (Read 1234 times)
+mfor
+Administrator
+Member
+**
+Offline Offline
+
+Posts: 1,193
+
+
+View Profile WWW Email Personal Message (Offline)
+
+The lamps
+« on: March 09, 2009, 07:11:20 AM » 	Reply with quote
+
+Who lights them?
+
+« Last Edit: March 10, 2009, 07:24:50 AM by mfor » 	Report to moderator   Logged
+Ann Bee
+Newcomer
+*
+Offline Offline
+
+Posts: 14
+
+
+View Profile Email Personal Message (Offline)
+
+Re: The lamps
+« Reply #1 on: March 10, 2009, 07:23:49 AM » 	Reply with quote
+Tar them.
+
+Then keep them dry.
+
+	Report to moderator   Logged
+bo
+Newcomer
+*
+Offline Offline
+
+Posts: 2
+
+
+View Profile Email Personal Message (Offline)
+
+Re: The lamps
+« Reply #2 on: Today at 07:25:49 AM » 	Reply with quote
+I did.
+
+	Report to moderator   Logged
+Pages: [1]   Go Up
+Print
+Jump to:
+`,
+		"The lamps", "mfor", "1 Ann Bee 2009-03-10 07:23: Tar them.\n\nThen keep them dry.\n1 bo none: I did.\n"},
+	{"SMF", `Lamp forum
+
+Author Topic: The lamps  (Read 1234 times)
+
+[useroff] mfor
+
+  • Administrator
+  • *****
+  • Posts: 1193
+  •   □ View Profile
+
+[xx] The lamps
+
+« on: January 01, 2010, 10:00:00 AM »
+
+Who lights them?
+
+[ip] Logged
+
+[useroff] Ann Bee
+
+  • Newbie
+  • *
+  • Posts: 14
+  •   □ View Profile
+
+[xx] Re: The lamps
+
+« Reply #1 on: January 01, 2010, 11:00:00 AM »
+
+  • Quote
+
+Tar them.
+
+Then keep them dry.
+
+[ip] Logged
+
+[useroff] bo
+
+  • Newbie
+  • *
+  • Posts: 2
+  •   □ View Profile
+
+[xx] Re: The lamps
+
+« Reply #2 on: January 02, 2010, 10:00:00 AM »
+
+I did.
+
+[ip] Logged
+
+  • Print
+
+Pages: [1]   Go Up
+`,
+		"The lamps", "mfor", "1 Ann Bee 2010-01-01 11:00: Tar them.\n\nThen keep them dry.\n1 bo 2010-01-02 10:00: I did.\n"},
+	{"MyBB", `Lamp forum
+Hello There, Guest!
+
+Lamp forum › Lamps › Oil
+The lamps
+
+The lamps
+[avatar_12]
+mfor Offline
+Administrator
+*******
+Posts: 1,193
+Threads: 20
+Joined: Jan 2008
+Reputation: 12
+#1
+03-19-2009, 07:11 AM
+Who lights them?
+Website Find
+Reply
+[avatar_14]
+Ann Bee Online
+Junior Member
+**
+Posts: 14
+Threads: 0
+Joined: Mar 2009
+Reputation: 0
+#2
+03-20-2009, 07:23 AM
+Tar them.
+
+Then keep them dry.
+Find
+Reply
+[avatar_15]
+bo Offline
+Junior Member
+**
+Posts: 2
+Threads: 0
+Joined: Mar 2009
+Reputation: 0
+#3
+03-20-2009, 07:25 AM
+I did.
+Find
+Reply
+« Next Oldest | Next Newest »
+`,
+		"Lamp forum", "mfor", "1 Ann Bee 2009-03-20 07:23: Tar them.\n\nThen keep them dry.\n1 bo 2009-03-20 07:25: I did.\n"},
+	{"Invision", `Lamp forum
+
+  • Browse
+  • Activity
+
+The lamps
+
+Started by mfor, March 9, 2009
+
+3 posts in this topic
+
+mfor
+
+  • Administrator
+  • Administrators
+  • 1,193 posts
+
+Posted March 9, 2009
+
+Who lights them?
+
+  • Quote
+
+Ann Bee
+
+  • Newbie
+  • Members
+  • 14 posts
+
+Posted March 10, 2009
+
+Tar them.
+
+Then keep them dry.
+
+  • Quote
+
+bo
+
+  • Newbie
+  • Members
+  • 2 posts
+
+Posted March 11, 2009 (edited)
+
+I did.
+
+  • Quote
+
+Create an account or sign in to comment
+`,
+		"The lamps", "mfor", "1 Ann Bee 2009-03-10 00:00: Tar them.\n\nThen keep them dry.\n1 bo 2009-03-11 00:00: I did.\n"},
+}
+
+func TestForumsThatTellOfAuthorsAreRead(t *testing.T) {
+	t.Parallel()
+	for _, c := range forumDumps {
+		th, err := Read([]byte(c.text), "")
+		if err != nil {
+			t.Errorf("%s: %v", c.name, err)
+			continue
+		}
+		if got := account(th); got != c.want {
+			t.Errorf("%s: got\n%swant\n%s", c.name, got, c.want)
+		}
+		if th.Title != c.title || th.Name(0) != c.starter || !strings.HasSuffix(th.At(0).Body.Plain(), "\n\nWho lights them?") {
+			t.Errorf("%s: the post %q of %s is %q", c.name, th.Title, th.Name(0), th.At(0).Body.Plain())
+		}
 	}
 }

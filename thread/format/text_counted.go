@@ -1,0 +1,155 @@
+package format
+
+import (
+	"strings"
+	"unicode"
+)
+
+// findCounted finds the posts of a forum that says beside each how many its
+// author wrote, as dumps of MyBB and Invision have them, and says whether there
+// are some. Its date stands below that, perhaps with its number, and the name
+// above:
+//
+//	Ann Bee Offline
+//	Newcomer
+//	Posts: 14
+//	Joined: Mar 2009
+//	#2
+//	03-10-2009, 07:23 AM
+//	Tar them.
+//	Find
+//	Reply
+//
+// The first of all is what the others answer.
+func (p *textPage) findCounted() bool {
+	const several = 3
+	var found []*textHeader
+	from, counts := 0, 0
+	for i := 1; i < len(p.lines); i++ {
+		if !countsPosts(p.lines[i].text) {
+			continue
+		}
+		counts++
+		if h := p.countedHeader(from, i); h != nil {
+			found = append(found, h)
+			from = h.body
+			i = h.body - 1
+		}
+	}
+	if len(found) < several || 5*len(found) < 4*counts {
+		return false
+	}
+	p.opener, p.headers, p.start, p.count = found[0], found[1:], -1, len(found)-1
+	p.named = p.threadTitle(p.opener.line)
+	for i := from + 1; i < len(p.lines) && p.end == 0; i++ {
+		if isTools(p.lines[i].text) {
+			p.end = i
+		}
+	}
+	return true
+}
+
+// countedHeader is the header of the post beside which the count of its
+// author's stands, nil where none is. It does not begin above from.
+func (p *textPage) countedHeader(from, posts int) *textHeader {
+	const near, farthest = 8, 8 // lines: to the date, to the name
+	when := posts + 1
+	for when < min(posts+near, len(p.lines)) && !p.isWhen(when) {
+		when++
+	}
+	if when == min(posts+near, len(p.lines)) {
+		return nil
+	}
+	h := &textHeader{kind: textBare, date: readHeader(withoutBullets(p.lines[when].text)).date, body: when + 1}
+	if h.body < len(p.lines) {
+		if _, numbered := postNumber(p.lines[h.body].text); numbered {
+			h.body++
+		}
+	}
+	for h.line = posts - 1; h.line >= max(from, posts-farthest); h.line-- {
+		if !p.headsPoster(h.line) {
+			continue
+		}
+		h.author, h.column = posterName(p.lines[h.line].text), p.lines[h.line].indent
+		for h.line > from && (isTools(p.lines[h.line-1].text) || isPictureLine(p.lines[h.line-1].text)) {
+			h.line-- // of the post above, and its own picture
+		}
+		return h.named()
+	}
+	return nil
+}
+
+// named is the header if it has a name, else nil.
+func (h *textHeader) named() *textHeader {
+	if !possibleName(h.author) {
+		return nil
+	}
+	return h
+}
+
+// posterName is the name that a line has, without what says whether its bearer
+// is there.
+func posterName(s string) string {
+	s = cutAvatar(withoutBullets(s))
+	for _, state := range posterStates {
+		s = strings.TrimSuffix(strings.TrimPrefix(s, state+" "), " "+state)
+	}
+	return cleanName(s)
+}
+
+// posterStates say beside a name whether its bearer is there.
+var posterStates = []string{"Offline", "Online", "Away", "[offline]", "[online]"}
+
+// isTools says whether a line is what stands below a post to be clicked on.
+func isTools(s string) bool {
+	const longest = 60
+	words := strings.Fields(strings.ToLower(withoutBullets(s)))
+	for _, w := range words {
+		if !postTools[w] {
+			return false
+		}
+	}
+	return len(words) > 0 && len(s) <= longest
+}
+
+// isPictureLine says whether a dump has nothing on a line but a picture.
+func isPictureLine(s string) bool { return s[0] == '[' && s[len(s)-1] == ']' }
+
+var postTools = textSet(`find reply quote pm website edit delete report suchen antworten zitieren melden citer répondre
+rechercher buscar responder citar`)
+
+// headsPoster says whether line i may be the name of whom the lines below it
+// describe: it is in no list, and a gap, a picture, a tool or the topic stands
+// above it.
+func (p *textPage) headsPoster(i int) bool {
+	l := &p.lines[i]
+	if mark, _ := cutTextMark(l.text); mark.kind != "" || strings.Trim(l.text, "*") == "" {
+		return false
+	}
+	if i == 0 || l.gap > 0 {
+		return true
+	}
+	above := p.lines[i-1].text
+	_, topic := topicLine(above)
+	return topic || textLink(above) && strings.ContainsFunc(above, unicode.IsLetter) || isTools(above) || isPictureLine(above)
+}
+
+// countsPosts says whether a line is `Posts: 1,193` or `1,193 posts`.
+func countsPosts(s string) bool {
+	const longest = 30
+	if len(s) > longest || !hasDigit(s) {
+		return false
+	}
+	s = withoutBullets(s)
+	what, number, ok := strings.Cut(s, ": ")
+	if !ok {
+		number, what, _ = strings.Cut(s, " ")
+	}
+	return textPosts[strings.ToLower(what)] && onlyDigits(figures.Replace(number))
+}
+
+// figures takes the commas and stops out of a number.
+var figures = strings.NewReplacer(",", "", ".", "")
+
+// textPosts are what a forum calls them where it counts somebody's.
+var textPosts = textSet(`posts beiträge messages mensajes messaggi berichten mensagens сообщений postów wiadomości`)
