@@ -20,7 +20,7 @@ import (
 //	Find
 //	Reply
 //
-// The first of all is what the others answer.
+// The first is what the others answer, unless its number is another.
 func (p *textPage) findCounted() bool {
 	const several = 3
 	var found []*textHeader
@@ -39,11 +39,24 @@ func (p *textPage) findCounted() bool {
 	if len(found) < several || 5*len(found) < 4*counts {
 		return false
 	}
-	p.opener, p.headers, p.start, p.count = found[0], found[1:], -1, len(found)-1
-	p.named = p.threadTitle(p.opener.line)
+	if p.mayOpen(found[0]) {
+		p.opener, found = found[0], found[1:]
+		p.named = p.threadTitle(p.opener.line)
+	}
+	p.headers, p.start, p.count = found, -1, len(found)
 	for i := from + 1; i < len(p.lines) && p.end == 0; i++ {
 		if isTools(p.lines[i].text) {
 			p.end = i
+		}
+	}
+	return true
+}
+
+// mayOpen says whether the header has no number, or that of the first post.
+func (p *textPage) mayOpen(h *textHeader) bool {
+	for i := h.line; i < h.body; i++ {
+		if n, ok := postNumber(p.lines[i].text); ok {
+			return n == 1
 		}
 	}
 	return true

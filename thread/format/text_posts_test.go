@@ -326,6 +326,20 @@ Create an account or sign in to comment
 		"The lamps", "mfor", "1 Ann Bee 2009-03-10 00:00: Tar them.\n\nThen keep them dry.\n1 bo 2009-03-11 00:00: I did.\n"},
 }
 
+func TestALaterPageOfAForumHasNoPost(t *testing.T) {
+	t.Parallel()
+	for _, c := range forumDumps {
+		text := strings.NewReplacer("« on:", "« Reply #30 on:", "#1 on", "#31 on", "#2 on", "#32 on", "#1\n", "#31\n", "#2\n", "#32\n", "#3\n", "#33\n").Replace(c.text)
+		if text == c.text {
+			continue // it has no numbers
+		}
+		th, err := Read([]byte(text), "")
+		if err != nil || th.Len() != 4 || th.Name(1) != "mfor" {
+			t.Errorf("%s: %v, %d posts", c.name, err, th.Len())
+		}
+	}
+}
+
 func TestForumsThatTellOfAuthorsAreRead(t *testing.T) {
 	t.Parallel()
 	for _, c := range forumDumps {
