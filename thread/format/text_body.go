@@ -146,9 +146,10 @@ func (p *textPage) controlsFrom(s textBodySpan, keep int, counts bool) int {
 	end := s.to
 	for end-s.from > keep {
 		text := p.lines[end-1].text
-		_, more := readMore(text)
-		if !more && !textLink(text) && (!counts || end == s.to || !onlyDigits(text)) {
-			break
+		if !textLink(text) && (!counts || end == s.to || !onlyDigits(text)) {
+			if _, more := readMore(text); !more {
+				break
+			}
 		}
 		end--
 	}

@@ -120,7 +120,7 @@ func countAround(words []string, i int, title bool) (int, bool) {
 // shows: `View 7 more replies`, `+ 7 weitere Antworten anzeigen`.
 func readMore(s string) (n int, ok bool) {
 	const longest, mostWords = 60, 5
-	if len(s) > longest || !hasDigit(s) {
+	if len(s) > longest || strings.Count(s, " ") > mostWords || !hasDigit(s) {
 		return 0, false
 	}
 	words := textTokens(s)
