@@ -23,7 +23,7 @@ func isChangelog(text string) bool {
 			versions++
 		case isCommit(line) && strings.Contains(next, ": "):
 			commits++
-		case isEntryHead(line):
+		case isEntryHead(line) || isDatedHead(line) && listsNext(next+text):
 			entries++
 		case strings.Contains(line, "; urgency="):
 			urgencies++
@@ -31,6 +31,18 @@ func isChangelog(text string) bool {
 	}
 	const several = 2
 	return max(versions, commits, entries) >= several || urgencies > 0
+}
+
+// namesAreNumbers says whether many headers have a number where others have a
+// name: of a version, a chapter, a row.
+func namesAreNumbers(headers []*textHeader) bool {
+	numbers := 0
+	for _, h := range headers {
+		if h.author != "" && strings.Trim(h.author, "0123456789.-–") == "" {
+			numbers++
+		}
+	}
+	return 3*numbers > len(headers)
 }
 
 // isVersionHead says whether a line heads the news of a version: `1.0.6
@@ -96,6 +108,23 @@ func isCommit(line string) bool {
 	hash, found := strings.CutPrefix(line, "commit ")
 	hash, _, _ = strings.Cut(hash, " ")
 	return found && len(hash) >= 7 && strings.Trim(hash, "0123456789abcdef") == ""
+}
+
+// isDatedHead reads a head of others: `Wed Jan 18 13:57:39 2012  Ann Bee
+// <ann@bees.example>`, above a list.
+func isDatedHead(line string) bool {
+	const longest = 120
+	if len(line) > longest || line[len(line)-1] != '>' || !strings.Contains(line, "@") || !strings.Contains(line, "  ") {
+		return false
+	}
+	d, from, _ := findTextDate(line)
+	return from == 0 && d.strong()
+}
+
+// listsNext says whether the first word of a text is the mark of a list.
+func listsNext(text string) bool {
+	text = strings.TrimLeft(text, " \t\r\n")
+	return strings.HasPrefix(text, "* ") || strings.HasPrefix(text, "- ")
 }
 
 // isEntryHead reads a head of GNU's change logs: `2022-08-01  Ann Bee

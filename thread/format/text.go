@@ -51,7 +51,7 @@ func pageOf(text string, lines []textLine) textPage {
 	cutCounts(p.headers)
 	cutAuthorMarks(p.headers)
 	partNames(p.headers, joined)
-	if len(p.headers) > 0 && p.count != len(p.headers) && isChangelog(text) {
+	if len(p.headers) > 0 && p.count != len(p.headers) && (isChangelog(text) || namesAreNumbers(p.headers)) {
 		p.headers = nil
 	}
 	p.setLevels()

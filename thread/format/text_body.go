@@ -40,6 +40,8 @@ func (p *textPage) findBodies() {
 	p.takeDatesBelow()
 	p.cutUnreadDates()
 	p.cutLinkLines()
+	p.cutRepeats()
+	p.cutLinkLines()
 }
 
 // headersBelow says whether authors are named after what they wrote: there is

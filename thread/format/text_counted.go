@@ -6,8 +6,8 @@ import (
 )
 
 // findCounted finds the posts of a forum that says beside each how many its
-// author wrote, as dumps of MyBB and Invision have them, and says whether there
-// are some. Its date stands below that, perhaps with its number, and the name
+// author wrote, as dumps of MyBB, Invision and FluxBB have them, and says
+// whether there are some. Its date stands below that, perhaps with its number, and the name
 // above:
 //
 //	Ann Bee Offline
@@ -58,6 +58,9 @@ func (p *textPage) mayOpen(h *textHeader) bool {
 		if n, ok := postNumber(p.lines[i].text); ok {
 			return n == 1
 		}
+		if p.lines[i].text[0] == '#' {
+			return readHeader(p.lines[i].text).mark.number == 1
+		}
 	}
 	return true
 }
@@ -65,10 +68,20 @@ func (p *textPage) mayOpen(h *textHeader) bool {
 // countedHeader is the header of the post beside which the count of its
 // author's stands, nil where none is. It does not begin above from.
 func (p *textPage) countedHeader(from, posts int) *textHeader {
-	const near, farthest = 8, 8 // lines: to the date, to the name
+	const near, farthest = 8, 8                               // lines: to the date, to the name
+	for k := posts - 2; k >= max(from, posts-farthest); k-- { // FluxBB's is above: `#2 2009-03-10 07:23:49`
+		if p.lines[k].text[0] == '#' && p.isWhen(k) {
+			h := &textHeader{kind: textBare, line: k, body: posts + 1, column: p.lines[k].indent}
+			h.author, h.date = posterName(p.lines[k+1].text), readHeader(p.lines[k].text).date
+			return h.named()
+		}
+	}
 	when := posts + 1
 	for when < min(posts+near, len(p.lines)) && !p.isWhen(when) {
 		when++
+	}
+	if when < len(p.lines) && strings.IndexByte(p.lines[when].text, '#') >= 0 {
+		return nil // it is above the name of the next
 	}
 	if when == min(posts+near, len(p.lines)) {
 		return nil

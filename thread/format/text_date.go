@@ -47,6 +47,21 @@ func (d textDate) time(dayFirst bool) (time.Time, thread.ZoneKnown) {
 	return time.Date(d.year, time.Month(d.month), d.day, d.hour, d.minute, d.second, 0, zone), known
 }
 
+// aloneWhen says whether a line is a length of time and nothing else, as apps
+// have it: `3h`, `· 2w`, `5mo`.
+func aloneWhen(s string) bool {
+	const longest = 8
+	if len(s) > longest {
+		return false
+	}
+	s = strings.TrimLeft(s, "·• ")
+	_, n := figure(s)
+	return n > 0 && n < 3 && textSpans[s[n:]]
+}
+
+// textSpans are the units of those.
+var textSpans = textSet(`s m min h hr d w wk mo y yr`)
+
 // findTextDate finds the first sure date in a line, else the first that may
 // be one, and where it stands.
 func findTextDate(s string) (d textDate, from, to int) {
@@ -129,11 +144,18 @@ func leadingWord(s string) string {
 // token reads one part of a date into d: its length is 0 where there is none,
 // or where d has that part already.
 func (d *textDate) token(s string, i int) int {
+	slash := i > 0 && s[i-1] == '/'
 	s = s[i:]
 	if s == "" {
 		return 0
 	}
 	if isDigit(s[0]) {
+		if slash && d.day > 0 && d.month > 0 && d.year == 0 { // 12/Jul/12
+			if a, n := figure(s); n == 2 {
+				d.year = 2000 + a
+				return n
+			}
+		}
 		return d.digits(s)
 	}
 	word := leadingWord(s)

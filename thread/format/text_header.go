@@ -56,7 +56,7 @@ func readHeader(s string) textHeader {
 	if len(s) > longestInline {
 		return h
 	}
-	h.mark, s = cutTextMark(cutCommentWord(s))
+	h.mark, s = cutTextMark(plainWords(s))
 	if len(s) > longest && h.mark.kind == "" {
 		return h
 	}
@@ -80,15 +80,6 @@ func readHeader(s string) textHeader {
 		h.readBare(s)
 	}
 	return h
-}
-
-// cutCommentWord takes off what the number of a comment is called: `Comment
-// #3 by Ann`.
-func cutCommentWord(s string) string {
-	if rest, ok := cutFold(s, "comment #"); ok && isDigit(rest[0]) {
-		return s[len(s)-len(rest)-1:]
-	}
-	return s
 }
 
 // readBy reads `by Ann (123) on Tuesday July 24, @11:29AM (#40750343)`.
@@ -174,13 +165,20 @@ func (h *textHeader) readDated(s string) bool {
 	}
 	d, from, to := findTextDate(s)
 	if !d.strong() {
-		return false
+		if !aloneWhen(s) {
+			return false
+		}
+		h.kind, h.date = textWhen, textDate{relative: true}
+		return true
 	}
 	before, after := s[:from], s[to:]
 	score, name := cutScore(trimJoints(before))
 	name, whom := cutAddressee(name)
 	after, links := cutLinks(strings.TrimPrefix(after, "*")) // the mark of an edited one
-	if textWhenLabels[strings.ToLower(name)] {
+	switch lower := strings.ToLower(name); {
+	case textJoined[lower]:
+		return false
+	case textWhenLabels[lower]:
 		name = ""
 	}
 	if name == "" && !links {

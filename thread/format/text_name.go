@@ -45,6 +45,10 @@ func cleanName(s string) string {
 	for _, mark := range nameMarks {
 		s = strings.TrimSuffix(s, mark)
 	}
+	s = cutMailbox(s)
+	if at := strings.Index(s, " @"); at > 0 && strings.IndexByte(s[at+1:], ' ') < 0 { // `Ann Bee @ann`
+		s = s[:at]
+	}
 	if open := strings.LastIndexByte(s, '('); open > 0 && strings.HasSuffix(s, ")") {
 		if inner := s[open+1 : len(s)-1]; !strings.Contains(inner, " ") && hasDigit(inner) || isAmount(inner) {
 			s = strings.TrimRight(s[:open], " ")

@@ -68,7 +68,7 @@ func (p *textPage) candidates() []*textHeader {
 		i := h.line
 		if n := len(all) - 1; n >= 0 {
 			last := all[n]
-			if h.kind == textWhen && last.body == i && !last.dated() && p.lines[i].gap <= 1 {
+			if h.kind == textWhen && p.reaches(last, i) && !last.dated() && p.lines[i].gap <= 1 {
 				last.date, last.body = h.date, i+1
 				if last.mark.kind == "" {
 					last.mark = h.mark
@@ -76,6 +76,9 @@ func (p *textPage) candidates() []*textHeader {
 				if last.kind == textBare && last.inline == "" {
 					last.kind = textSplit // a mark or a colon, a name and a date are a header without a verb
 				}
+				continue
+			}
+			if last.kind == textBy && p.reaches(last, i+1) {
 				continue
 			}
 			if last.kind == textSplit && !last.dated() {
@@ -94,6 +97,21 @@ func (p *textPage) candidates() []*textHeader {
 		all = all[:n]
 	}
 	return all
+}
+
+// reaches says whether line i is the next below a header, or below fields of
+// mail that stand between who it is from and when it was sent.
+func (p *textPage) reaches(h *textHeader, i int) bool {
+	const most = 6
+	if h.kind == textBy && i-h.body <= most {
+		for i > h.body && i <= len(p.lines) && besideFrom(p.lines[i-1].text) {
+			i--
+		}
+	}
+	if h.kind == textSplit && i == h.body+1 && strings.EqualFold(p.lines[h.body].text, "unread,") { // Google Groups
+		return true
+	}
+	return h.body == i
 }
 
 // readHeaders reads all lines as the headers that they may be, on all cores,
@@ -156,6 +174,10 @@ func (p *textPage) place(h *textHeader) {
 	if h.line == 0 {
 		return
 	}
+	if p.pictures(h.line-1, h.author) {
+		h.line--
+		return
+	}
 	above := p.lines[h.line-1].text
 	if m, line := p.boxMark(h.line); m.kind != "" && h.mark.kind == "" {
 		h.mark, h.line = m, line
@@ -169,6 +191,23 @@ func (p *textPage) place(h *textHeader) {
 		h.line--
 	}
 }
+
+// pictures says whether a line is what an app has for the picture of somebody
+// named: `Ann Bee profile image`, `Profile photo for Ann Bee`.
+func (p *textPage) pictures(line int, name string) bool {
+	const longest = 24 // words for a picture
+	text := p.lines[line].text
+	if name == "" || len(text) <= len(name) || len(text) > len(name)+longest {
+		return false
+	}
+	before, after, ok := strings.Cut(text, name)
+	return ok && (before == "" && picturesBehind[after] || after == "" && picturesBefore[before])
+}
+
+var (
+	picturesBehind = textPhrases(" profile image\n profile picture\n profile photo\n profile pic\n avatar\n's avatar\n’s avatar\n's profile photo\n’s profile photo\n's profile picture")
+	picturesBefore = textPhrases("Avatar of \nPhoto of \nProfile photo for \nProfile photo of \nProfile picture for \nProfile picture of \nProfile image of \nAvatar for ")
+)
 
 // A textReading is one way to understand a page.
 type textReading struct {

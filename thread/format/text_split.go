@@ -15,7 +15,7 @@ func joinHeads(lines []textLine) []textLine {
 	const several = 2
 	var heads []splitHead
 	for i := 1; i+1 < len(lines); i++ {
-		if lines[i].text == "•" && isDate(lines[i+1].text) {
+		if (lines[i].text == "•" || lines[i].text == "·") && isDate(lines[i+1].text) {
 			heads = append(heads, findHead(lines, i))
 		}
 	}

@@ -14,20 +14,29 @@ func textSet(words string) map[string]bool {
 	return set
 }
 
+// textPhrases is the set of the lines of a text.
+func textPhrases(lines string) map[string]bool {
+	set := map[string]bool{}
+	for line := range strings.SplitSeq(lines, "\n") {
+		set[line] = true
+	}
+	return set
+}
+
 // textMonths has the names of months in twenty languages, one month a line.
 var textMonths = func() map[string]int {
-	const names = `jan january januar janvier enero ene gennaio gen janeiro januari stycznia января jänner tammikuuta ocak ιανουαρίου ianuarie január ledna січня
-feb february februar février fevrier fév febrero febbraio fevereiro fev februari lutego февраля febr helmikuuta şubat φεβρουαρίου februarie február února лютого
+	const names = `jan january januar janvier enero ene gennaio gen janeiro januari stycznia января янв jänner tammikuuta ocak ιανουαρίου ianuarie január ledna січня
+feb february februar février fevrier fév febrero febbraio fevereiro fev februari lutego февраля фев febr helmikuuta şubat φεβρουαρίου februarie február února лютого
 mar march märz mär mrz mars marzo março marco maart mrt marca марта maerz maaliskuuta mart μαρτίου martie március března березня marts
-apr april avril avr abril abr aprile kwietnia апреля huhtikuuta nisan απριλίου aprilie április dubna квітня
+apr april avril avr abril abr aprile kwietnia апреля апр huhtikuuta nisan απριλίου aprilie április dubna квітня
 may mai mayo maggio mag maio mei maj maja мая toukokuuta mayıs μαΐου május května травня
-jun june juni juin junio giugno giu junho czerwca июня kesäkuuta haziran ιουνίου iunie június června червня
-jul july juli juillet juil julio luglio lug julho lipca июля heinäkuuta temmuz ιουλίου iulie július července липня
-aug august août aout agosto ago augustus augusti sierpnia августа elokuuta ağustos αυγούστου augusztus srpna серпня
-sep sept september septembre septiembre settembre set setembro września сентября syyskuuta eylül σεπτεμβρίου septembrie szeptember září вересня
-oct october oktober okt octobre octubre ottobre ott outubro out października октября lokakuuta ekim οκτωβρίου octombrie október října жовтня
-nov november novembre noviembre novembro listopada ноября marraskuuta kasım νοεμβρίου noiembrie листопада
-dec december dezember dez décembre decembre déc diciembre dic dicembre dezembro grudnia декабря joulukuuta aralık δεκεμβρίου decembrie prosince грудня desember`
+jun june juni juin junio giugno giu junho czerwca июня июн kesäkuuta haziran ιουνίου iunie június června червня
+jul july juli juillet juil julio luglio lug julho lipca июля июл heinäkuuta temmuz ιουλίου iulie július července липня
+aug august août aout agosto ago augustus augusti sierpnia августа авг elokuuta ağustos αυγούστου augusztus srpna серпня
+sep sept september septembre septiembre settembre set setembro września сентября сен сент syyskuuta eylül σεπτεμβρίου septembrie szeptember září вересня
+oct october oktober okt octobre octubre ottobre ott outubro out października октября окт lokakuuta ekim οκτωβρίου octombrie október října жовтня
+nov november novembre noviembre novembro listopada ноября ноя нояб marraskuuta kasım νοεμβρίου noiembrie листопада
+dec december dezember dez décembre decembre déc diciembre dic dicembre dezembro grudnia декабря дек joulukuuta aralık δεκεμβρίου decembrie prosince грудня desember`
 	months := map[string]int{}
 	for i, line := range strings.Split(names, "\n") {
 		for _, name := range strings.Fields(line) {
@@ -66,6 +75,29 @@ var textNow = textSet(`yesterday today gestern heute ayer hoy hier ieri oggi`)
 
 // textWhenLabels stand before a date and name nobody.
 var textWhenLabels = textSet(`date datum fecha data posted time written published`)
+
+// textJoined stand before the date of what is told of a commenter.
+var textJoined = textPhrases(`joined
+join date
+registered
+member since
+last visit
+last visited
+last edited
+registriert
+registriert seit
+mitglied seit
+dabei seit
+beigetreten
+inscrit
+inscrit le
+inscription
+registrado
+miembro desde
+iscritto
+iscritto il
+lid geworden op
+зарегистрирован`)
 
 // textNobodies are what a page calls people without a name.
 var textNobodies = textSet(`anonymous anonym anonyme anónimo anonimo guest gast invité invitado unknown nobody`)
