@@ -11,8 +11,8 @@ func TestChangelogsAreNoThreads(t *testing.T) {
 			"2022-07-02  Ann Bee  <ann@bees.example>\n\n\t* oil.c: Pour it.\n",
 		"by days": "Wed Jan 18 13:57:39 2012  Ann Bee <ann@bees.example>\n\n\t* wick: Trim it.\n\n\t* oil: Warm it.\n\nTue Jan 10 10:00:00 2012  Bo Cee <bo@bees.example>\n\n\t* oil: Pour it.\n\n" +
 			"Mon Jan 9 10:00:00 2012  Ann Bee <ann@bees.example>\n\n\t* wick: Light it.\n",
-		"by numbers": "0.80: Wed Jul 13 13:22:03 2005\n* wick: Trim it (ann)\n\n0.79: Thu Mar 31 16:48:45 2005\n* oil: Warm it (bo)\n\n0.78: Thu Nov 18 14:35:29 2004\n* oil: Pour it (ann)\n\n" +
-			"0.77: Thu Sep 23 10:00:00 2004\n* wick: Light it (ann)\n",
+		"by numbers": "0.80: Wed Jul 13 13:22:03 CEST 2005\n* wick: Trim it (ann)\n\n0.79: Thu Mar 31 16:48:45 CEST 2005\n* oil: Warm it (bo)\n\n0.78: Thu Nov 18 14:35:29 CET 2004\n* oil: Pour it (ann)\n\n" +
+			"0.77: Thu Sep 23 10:00:00 CEST 2004\n* wick: Light it (ann)\n",
 		"git's": "commit 0f5c9e8\nAuthor: Ann Bee <ann@bees.example>\nDate:   Sun Jul 10 17:03:03 2022 +0200\n\n    Trim the wick.\n\n" +
 			"commit 1f5c9e8\nAuthor: Bo Cee <bo@bees.example>\nDate:   Sat Jul 9 17:03:03 2022 +0200\n\n    Warm the oil.\n",
 		"by versions":  "Lamp news\n\n1.0.6 (2021-09-13)\n==================\n\n- wick: Trim it.\n\n1.0.5 (2020-06-29)\n==================\n\n- oil: Warm it.\n\n1.0.4 (2020-06-12)\n==================\n\n- oil: Pour it.\n",
