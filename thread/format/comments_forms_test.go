@@ -7,6 +7,27 @@ import "testing"
 func TestCommentsOfManyForms(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct{ data, title, want string }{
+		"texts and names in objects": {`{"code":0,"data":{"replies":[
+			{"rpid":1,"root":0,"parent":0,"ctime":1714554000,"member":{"mid":"10","uname":"Ann"},"content":{"message":"How high?"},"replies":[
+				{"rpid":2,"root":1,"parent":1,"ctime":1714554060,"member":{"mid":"11","uname":"Bo"},"content":{"message":"Very."},"replies":null}]}]}}`,
+			"", ` : 
+  1 Ann: How high?
+    2 Bo: Very.
+`},
+		"names of a newspaper": {`{"results":{"comments":[
+			{"commentID":1,"userDisplayName":"Ann","commentBody":"How high?","createDate":"1714554000","replies":[
+				{"commentID":2,"parentID":1,"userDisplayName":"Bo","commentBody":"Very.","createDate":"1714554060","replies":[]}]}]}}`,
+			"", ` : 
+  1 Ann: How high?
+    2 Bo: Very.
+`},
+		"what they reply to in objects": {`{"data":[
+			{"id":"1","text":"How high?","username":"ann","timestamp":"2024-05-01T09:00:00+0000","replied_to":{"id":"0"}},
+			{"id":"2","text":"Very.","username":"bo","timestamp":"2024-05-01T10:00:00+0000","replied_to":{"id":"1"}}]}`,
+			"", ` : 
+  1 ann: How high?
+    2 bo: Very.
+`},
 		"documents of Jira": {`{"startAt":0,"total":2,"comments":[
 			{"id":"10","author":{"accountId":"5b","displayName":"Ann"},"created":"2024-05-01T09:00:00.000+0000","body":{"type":"doc","version":1,"content":[
 				{"type":"paragraph","content":[{"type":"text","text":"Is 2 < "},{"type":"text","text":"3","marks":[{"type":"strong"},{"type":"link","attrs":{"href":"https://sums.example/"}}]},

@@ -35,25 +35,25 @@ const (
 // usual is what programs call the parts, the most telling first, in small
 // letters and without what may stand between words.
 var usual = [allParts][]string{
-	theID: {"id", "objectid", "cid", "commentid", "uuid", "gid", "idstr", "messageid", "noteid", "eventid", "ts", "permalink", "postid"},
+	theID: {"id", "objectid", "cid", "commentid", "uuid", "gid", "idstr", "messageid", "noteid", "eventid", "ts", "permalink", "postid", "rpid"},
 	theParent: {
 		"parent", "parentid", "parentcommentid", "parentcomment", "parentmessageid", "parentpostid", "parentnoteid", "topid", "pid", "rid",
 		"inreplyto", "inreplytoid", "inreplytostatusidstr", "inreplytostatusid", "inreplytocommentid",
-		"replyto", "replytoid", "replytomessageid", "replytocommentid", "replyid", "repliesto", "reference", "rootid", "threadts",
+		"replyto", "replytoid", "replytomessageid", "replytocommentid", "replyid", "repliesto", "repliedto", "responseto", "reference", "rootid", "threadts",
 	},
 	theReplies: {"replies", "children", "comments", "answers", "subcomments", "childcomments", "replycomment", "responses", "notes", "messages", "journals"},
 	thePage:    {"data", "nodes", "edges", "items", "list", "comments", "results", "values"},
 	theAuthor: {
 		"author", "userprofile", "user", "creator", "createdby", "account", "owner", "commenter", "poster", "nick", "nickname", "bynickname",
 		"authorname", "username", "displayname", "screenname", "from",
-		"senderfullname", "sendername", "sender", "login", "name",
+		"senderfullname", "sendername", "sender", "userdisplayname", "login", "name", "member",
 	},
-	thePerson:  {"displayname", "globalname", "name", "nick", "nickname", "fullname", "realname", "username", "login", "handle", "screenname"},
+	thePerson:  {"displayname", "uname", "globalname", "name", "nick", "nickname", "fullname", "realname", "username", "login", "handle", "screenname"},
 	theAddress: {"username", "login", "acct", "handle", "email", "mail", "senderemail", "host"},
 	theTime: {
 		"createdat", "created", "createdtime", "createdutc", "createdon", "createddatetime", "createat", "createtime",
 		"creationdate", "creationtime", "datecreated", "insertedat", "publishedat", "published", "publisheddate", "dateadded",
-		"timeparsed", "timestamp", "time", "date", "datetime", "posted", "postedat", "submitted", "sentat", "ctime", "originserverts", "ts", "updated",
+		"timeparsed", "timestamp", "time", "date", "datetime", "posted", "postedat", "submitted", "sentat", "isodatetime", "createdate", "ctime", "originserverts", "ts", "updated",
 	},
 	theScore:    {"score", "points", "likes", "likecount", "like", "votes", "upvotes", "voteup", "favoritecount", "diggcount"},
 	theCount:    {"repliescount", "replycount", "replyscount", "numreplies", "childcount"},
@@ -75,7 +75,7 @@ var usualTexts = []struct {
 	{"rawmessage", markup.Text}, {"orig", markup.Markdown}, {"markdown", markup.Markdown}, {"bodymarkdown", markup.Markdown},
 	{"contentmarked", markup.HTML}, {"parsedcontent", markup.HTML}, {"contenthtml", markup.HTML}, {"htmlcontent", markup.HTML},
 	{"commenthtml", markup.HTML}, {"bodyhtml", markup.HTML}, {"text", unsure}, {"fulltext", unsure}, {"comment", unsure},
-	{"commenttext", unsure}, {"content", unsure}, {"message", unsure}, {"body", unsure}, {"bodytext", markup.Text},
+	{"commenttext", unsure}, {"commentbody", unsure}, {"content", unsure}, {"message", unsure}, {"body", unsure}, {"bodytext", markup.Text},
 	{"html", markup.HTML}, {"notes", unsure},
 }
 

@@ -55,7 +55,7 @@ func (p *parts) parent() string {
 	}
 	parent := p.found[theParent]
 	if parent.kind() == '{' {
-		parent = parent.at("$oid").or(parent.at("id")).or(parent.at("messageId")).or(parent.at("message_id"))
+		parent = parent.at("$oid").or(parent.at("id")).or(parent.at("messageId")).or(parent.at("message_id")).or(parent.at("commentId"))
 	}
 	if parent.of == nil { // Matrix
 		parent = p.object.at("content", "m.relates_to", "m.in_reply_to", "event_id")

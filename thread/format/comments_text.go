@@ -36,7 +36,7 @@ var forms = []struct {
 	kind markup.Kind
 }{
 	{"html", markup.HTML}, {"formatted_body", markup.HTML}, {"rendered", markup.HTML}, {"markdown", markup.Markdown},
-	{"raw", unsure}, {"body", unsure}, {"text", unsure}, {"plain", markup.Text}, {"content", unsure}, {"value", unsure},
+	{"raw", unsure}, {"body", unsure}, {"text", unsure}, {"plain", markup.Text}, {"content", unsure}, {"value", unsure}, {"message", unsure},
 }
 
 // holdsText says whether an object is a text: in several forms, or a document.
