@@ -113,7 +113,7 @@ func (r *reading) authorRank(n dom.Node) int {
 // authorIn is the name in an element, which may hold labels and the date, too.
 func (r *reading) authorIn(n dom.Node) string {
 	not := func(m dom.Node) bool {
-		return r.page.furniture(m) || m == r.when || m == r.body || r.owner.other(m) || r.page.saysTime(m)
+		return r.page.furniture(m) || m == r.when || m == r.body || r.owner.other(m) || r.page.saysTime(m) || m != n && isBadge(m)
 	}
 	marked := n.First(func(m dom.Node) bool { return m.Prop() == "name" || m.Has("p-name") })
 	if name := authorName(marked.Text()); name != "" {
@@ -127,6 +127,12 @@ func (r *reading) authorIn(n dom.Node) string {
 		return first // what else stands there is about the author
 	}
 	return name
+}
+
+// isBadge says whether an element is what a page hangs on the name of who wrote
+// the post, or keeps order.
+func isBadge(n dom.Node) bool {
+	return n.Is("span", "small", "em", "i", "sup", "label") && textBadges[strings.ToLower(strings.TrimSpace(n.Text()))]
 }
 
 // saysTime says whether the classes of n are those of a time alone.

@@ -46,6 +46,9 @@ func pageOf(text string, lines []textLine) textPage {
 		if len(p.headers) == 0 {
 			p.findBetween()
 		}
+		if len(p.headers) == 0 {
+			p.findLabelled()
+		}
 		p.liftNames()
 	}
 	cutCounts(p.headers)

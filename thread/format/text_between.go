@@ -50,6 +50,33 @@ func (p *textPage) findBetween() {
 	p.headers, p.start = headers, start
 }
 
+// findLabelled finds the comments of a page that gives no dates, whose headers
+// are names that stand alone and again beside a label (Livefyre):
+//
+//	Ann Bee
+//	Ann Bee subscriber 5pts
+//
+//	Tar it.
+//
+// Only a heading above them all tells them from a menu.
+func (p *textPage) findLabelled() {
+	const several, longest = 3, 4 // names, words of a label
+	var headers []*textHeader
+	for i := p.firstHeading() + 1; i+2 < len(p.lines); i++ {
+		name, next := &p.lines[i], &p.lines[i+1]
+		label, again := strings.CutPrefix(next.text, name.text+" ")
+		if again && next.gap == 0 && len(strings.Fields(label)) <= longest && possibleName(name.text) {
+			headers = append(headers, &textHeader{kind: textBare, author: cleanName(name.text), line: i, body: i + 2, column: name.indent})
+			i++
+		}
+	}
+	if len(headers) < several || !areNames(headers) {
+		return
+	}
+	p.start, _ = p.headingAbove(headers[0].line)
+	p.headers = headers
+}
+
 // firstHeading is the line of the first heading of comments, behind all lines
 // where there is none.
 func (p *textPage) firstHeading() int {

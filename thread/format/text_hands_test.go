@@ -393,6 +393,63 @@ It rains, and it rains on the pier, on the lamps, and on all who look at them.
 `, "1 Ann Lee 2018-06-21 09:40: Not here.\n" +
 		"1 Rain of the Year - All that fell on the islands, on their piers and lamps - The Book of Rain 2018-06-21 10:40: […] as Ann said last week […]\n" +
 		"1 Who is wet? Links of June | bo 2018-06-22 11:08: […] it rains on the pier […]\n1 kim 2018-06-22 12:10: We will see.\n"},
+	{"names again beside labels, and no dates", `Rain again
+Rain Again Today
+
+It rains.
+
+3 comments
+  Raincloud
+
+  • Get Raincloud
+  • FAQ
+
+Newest | Oldest
+Ann Lee
+Ann Lee subscriber 5pts
+
+Not here.
+
+bo
+bo subscriber 5pts
+
+So it does.
+
+
+Kim Bay
+Kim Bay editor 7pts
+
+We will see.
+`, "1 Ann Lee none: Not here.\n1 bo none: So it does.\n1 Kim Bay none: We will see.\n"},
+	{"badges below names, pingbacks of two lines", `Rain again
+
+It rains, and it rains on the pier, on the lamps, and on all who look at them now.
+
+4 Comments
+
+  • [853e]
+    Ann Lee
+    19. Juni 2019 / 13:20
+
+    Not here.
+
+      □ [853f]
+        bo
+        Autor
+        19. Juni 2019 / 13:22
+
+        So it does.
+
+  • [853a]
+    kim
+    19. Juni 2019 / 13:24
+
+    We will see.
+
+  • Pingback: All that fell on the islands, on their piers and on their lamps in
+    the Year of Rain | The Book of Rain
+`, "1 Ann Lee 2019-06-19 13:20: Not here.\n2 bo 2019-06-19 13:22: So it does.\n1 kim 2019-06-19 13:24: We will see.\n" +
+		"1 All that fell on the islands, on their piers and on their lamps in the Year of Rain | The Book of Rain none: Pingback\n"},
 }
 
 func TestDumpsOfManyHandsAreRead(t *testing.T) {

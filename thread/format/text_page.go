@@ -87,6 +87,9 @@ func (p *textPage) candidates() []*textHeader {
 		}
 		if h.kind != textWhen {
 			p.place(h)
+			if n := len(all); n > 0 && all[n-1].line == h.line && h.line < i {
+				all = all[:n-1] // the name, of which it is the badge
+			}
 			if n := len(all); n > 0 {
 				h.line = max(h.line, min(i, all[n-1].body))
 			}
@@ -135,6 +138,10 @@ func (p *textPage) readHeaders() []*textHeader {
 					h, body = w, body+1
 				}
 			}
+			for h.pingback() && p.titleGoesOn(i, body, width) {
+				h.author += " " + p.lines[body].text
+				body++
+			}
 			if h.kind != textNone {
 				kept := h // most lines are none, and leave nothing behind
 				kept.line, kept.body, kept.column = i, body, p.lines[i].indent
@@ -179,6 +186,13 @@ func (p *textPage) place(h *textHeader) {
 		return
 	}
 	above := p.lines[h.line-1].text
+	if h.kind == textSplit && p.lines[h.line].gap == 0 && textBadges[strings.ToLower(h.author)] {
+		if mark, name := cutTextMark(above); possibleName(cutAvatar(name)) {
+			h.mark, h.author, h.line = mark, cleanName(cutAvatar(name)), h.line-1
+			h.column = p.lines[h.line].indent
+			above = p.lines[max(h.line-1, 0)].text
+		}
+	}
 	if m, line := p.boxMark(h.line); m.kind != "" && h.mark.kind == "" {
 		h.mark, h.line = m, line
 	} else if m, lone := loneMark(above); lone && h.mark.kind == "" {

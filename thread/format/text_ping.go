@@ -19,6 +19,13 @@ func (h *textHeader) readPingback(s string) bool {
 	return false
 }
 
+// titleGoesOn says whether the title of a pingback at line i, which goes to line
+// to, goes on there.
+func (p *textPage) titleGoesOn(i, to, width int) bool {
+	const most = 4 // lines
+	return to < min(i+most, len(p.lines)) && p.lines[to].indent > p.lines[i].indent && isWrapped(p.lines, to-1, width*3/4)
+}
+
 // barePingback says whether a line can have neither verb nor date, but only a
 // title in which they may stand.
 func barePingback(s string) bool {

@@ -99,6 +99,25 @@ iscritto il
 lid geworden op
 зарегистрирован`)
 
+// textBadges are what stands beside or below the name of who wrote the post or
+// keeps order.
+var textBadges = textPhrases(`author
+post author
+article author
+autor
+beitragsautor
+auteur
+autore
+op
+mod
+moderator
+admin
+administrator
+gast
+guest
+member
+mitglied`)
+
 // textNobodies are what a page calls people without a name.
 var textNobodies = textSet(`anonymous anonym anonyme anónimo anonimo guest gast invité invitado unknown nobody`)
 
