@@ -41,6 +41,7 @@ func (p *textPage) findBodies() {
 	p.cutUnreadDates()
 	p.cutLinkLines()
 	p.cutRepeats()
+	p.cutRepeatedStarts()
 	p.cutLinkLines()
 }
 

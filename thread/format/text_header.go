@@ -165,11 +165,7 @@ func (h *textHeader) readDated(s string) bool {
 	}
 	d, from, to := findTextDate(s)
 	if !d.strong() {
-		if !aloneWhen(s) {
-			return false
-		}
-		h.kind, h.date = textWhen, textDate{relative: true}
-		return true
+		return h.readSpan(s) || d.weak() && to-from == len(s) && h.readWhen(d)
 	}
 	before, after := s[:from], s[to:]
 	score, name := cutScore(trimJoints(before))
@@ -197,6 +193,31 @@ func (h *textHeader) readDated(s string) bool {
 	}
 	h.joint = jointAfter(s, h.author)
 	return true
+}
+
+// readWhen takes a date for all that a line says.
+func (h *textHeader) readWhen(d textDate) bool {
+	h.kind, h.date = textWhen, d
+	return true
+}
+
+// readSpan reads `3h` and `Ann · 3h`.
+func (h *textHeader) readSpan(s string) bool {
+	const longest = 80
+	if len(s) > longest || !aloneWhen(s[strings.LastIndexByte(s, ' ')+1:]) {
+		return false
+	}
+	if aloneWhen(s) {
+		return h.readWhen(textDate{relative: true})
+	}
+	for _, dot := range []string{" · ", " • "} {
+		name, span, ok := strings.Cut(s, dot)
+		if ok && aloneWhen(span) && possibleName(cleanName(name)) {
+			h.kind, h.author, h.date, h.joint = textDated, cleanName(name), textDate{relative: true}, '·'
+			return true
+		}
+	}
+	return false
 }
 
 // cutAddressee takes off a name whom its bearer answers: `Ann > Bo`, as Disqus

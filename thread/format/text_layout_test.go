@@ -55,6 +55,9 @@ func TestLayoutsAreTold(t *testing.T) {
 		"NAME\nDAY July, 2012 CLOCK\nBODY\nRespect\nReply\nReport":                                                      true,
 		"by NAME » Thu Jul DAY, 2012 CLOCK\nBODY\nNAME\nPosts: N\nJoined: May 3, 2006\nTop":                             true,
 		"From: NAME <ann@pier.example>\nTo: 12@pier.example\nSubject: Lamps\nDate: DAY Jul 2012 09:05:00 +0200\n\nBODY": true,
+		"NAME\nJul DAY\nLiked by The Pier\n\nBODY\nExpand full comment\nReply\nShare":                                   false,
+		"NAME\nDAY July 2012 CLOCK\n#\nBODY\nTake back\nTell a friend":                                                  true,
+		"NAME · N3h\nKeeper of the pier\nBODY":                                                                          false,
 	} {
 		for _, heading := range []string{"6 comments", "COMMENTS"} {
 			checkLayout(t, layout, heading, dated)

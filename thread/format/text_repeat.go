@@ -11,29 +11,70 @@ import (
 func (p *textPage) cutRepeats() {
 	const several, mostLines, sample = 3, 12, 256
 	for range mostLines {
-		ends := map[string]int{}
+		ends := make([]string, len(p.bodies))
+		counts := map[string]int{}
 		best := ""
 		for i, s := range p.bodies {
-			if i == sample && 10*ends[best] < 3*sample {
+			if i == sample && 10*counts[best] < 3*sample {
 				return
 			}
 			if s.to-s.from < 2 {
 				continue
 			}
-			end := p.ending(i)
-			if ends[end]++; ends[end] > ends[best] {
-				best = end
+			if ends[i] = p.ending(i); ends[i] != "" {
+				if counts[ends[i]]++; counts[ends[i]] > counts[best] {
+					best = ends[i]
+				}
 			}
 		}
-		if n := ends[best]; n < several || 10*n < 6*len(p.bodies) {
+		if n := counts[best]; n < several || 10*n < 6*len(p.bodies) {
 			return
 		}
-		for i := range p.bodies {
-			if s := &p.bodies[i]; s.to-s.from > 1 && p.ending(i) == best {
-				s.to--
+		for i, end := range ends {
+			if end == best {
+				p.bodies[i].to--
 			}
 		}
 	}
+}
+
+// cutRepeatedStarts takes off what nearly all comments begin with on lines of
+// their own: links, that others liked them, that they are to a group.
+func (p *textPage) cutRepeatedStarts() {
+	const several, mostLines = 4, 24
+	for range mostLines {
+		starts := map[string]int{}
+		best := ""
+		for i := range p.bodies {
+			if start := p.starting(i); start != "" {
+				if starts[start]++; starts[start] > starts[best] {
+					best = start
+				}
+			}
+		}
+		if n := starts[best]; n < several || 10*n < 8*len(p.bodies) {
+			return
+		}
+		for i := range p.bodies {
+			if p.starting(i) == best {
+				p.bodies[i].from++
+			}
+		}
+	}
+}
+
+// starting is the first line of comment i if it may be none of its own.
+func (p *textPage) starting(i int) string {
+	const longest = 40
+	s := p.bodies[i]
+	if p.below || s.to-s.from < 2 {
+		return ""
+	}
+	text := p.lines[s.from].text
+	if len(text) > longest || strings.ContainsAny(text[len(text)-1:], ".,;:!?") {
+		return ""
+	}
+	return text
 }
 
 // What ending calls the name of who wrote a comment, and of who wrote the next.
@@ -42,13 +83,14 @@ const (
 	endsInNext = "\x00next"
 )
 
-// ending is the last line of comment i as what may be the same on others.
+// ending is the last line of comment i as what may be the same on others, empty
+// where it is too long for that.
 func (p *textPage) ending(i int) string {
 	const longest = 60
 	s := p.lines[p.bodies[i].to-1].text
 	switch {
 	case len(s) > longest:
-		return s
+		return ""
 	case s == p.headers[i].author:
 		return endsInOwn
 	case i+1 < len(p.headers) && s == p.headers[i+1].author:
@@ -57,26 +99,27 @@ func (p *textPage) ending(i int) string {
 	if field, _, ok := strings.Cut(s, ": "); ok && !strings.Contains(field, " ") {
 		return field + ":"
 	}
-	numbers, rest := withoutNumbers(s)
-	if numbers > 1 && strings.ContainsFunc(rest, unicode.IsLetter) || strings.IndexByte(rest, ':') >= 0 {
+	if !hasDigit(s) {
+		return s
+	}
+	if numbersIn(s) > 1 && strings.ContainsFunc(s, unicode.IsLetter) || strings.IndexByte(s, ':') >= 0 {
 		return s // `4.8 of 5`, a date
 	}
-	return rest
+	return strings.Map(func(r rune) rune {
+		if '0' <= r && r <= '9' {
+			return -1
+		}
+		return r
+	}, s)
 }
 
-// withoutNumbers is a text without its numbers, and how many there were.
-func withoutNumbers(s string) (numbers int, rest string) {
-	if !hasDigit(s) {
-		return 0, s
-	}
-	var b strings.Builder
+// numbersIn is how many numbers a text has.
+func numbersIn(s string) int {
+	n := 0
 	for i := range len(s) {
-		switch {
-		case !isDigit(s[i]):
-			b.WriteByte(s[i])
-		case i == 0 || !isDigit(s[i-1]):
-			numbers++
+		if isDigit(s[i]) && (i == 0 || !isDigit(s[i-1])) {
+			n++
 		}
 	}
-	return numbers, b.String()
+	return n
 }
