@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"errors"
 	"os"
 	"os/signal"
 	"runtime/debug"
@@ -35,8 +36,11 @@ func Run(ctx context.Context, o Options, in, out *os.File) error {
 	defer quitOnSignals(p)()
 
 	_, err := p.Run()
-	if m.err != nil {
+	switch {
+	case m.err != nil:
 		return m.err
+	case errors.Is(err, syscall.EIO): // the terminal is gone, and says so before its signal comes
+		return nil
 	}
 	return err
 }
