@@ -29,7 +29,8 @@ func joinTitles(lines []textLine) []textLine {
 			if width == 0 {
 				width = wrapWidth(lines)
 			}
-			if from, to := titleAbove(lines, i, width); to-from > 1 {
+			from, to := titleAbove(lines, i, width)
+			if n := len(joins); to-from > 1 && (n == 0 || from >= joins[n-1][1]) {
 				joins = append(joins, [2]int{from, to})
 			}
 		}
