@@ -31,6 +31,9 @@ type textPage struct {
 // the page best, and among its lines those that are headers.
 func (p *textPage) findHeaders() {
 	all := p.candidates()
+	if p.findSigned(all) {
+		return
+	}
 	p.start, p.count = -1, -1
 	best := 0.0
 	for kind := textSays; kind <= textBare; kind++ {

@@ -64,7 +64,7 @@ func (p *textPage) threadTitle(post int) int {
 			p.lines[i].text = title
 			return i
 		}
-		if item := withoutBullets(text); beginsFold(text, "started by ") || item != text && beginsFold(item, starters...) {
+		if item := withoutBullets(text); beginsFold(text, "started by ", "discussion in '") || item != text && beginsFold(item, starters...) {
 			return i - 1
 		}
 	}

@@ -272,6 +272,56 @@ Reply
 « Next Oldest | Next Newest »
 `,
 		"Lamp forum", "mfor", "1 Ann Bee 2009-03-20 07:23: Tar them.\n\nThen keep them dry.\n1 bo 2009-03-20 07:25: I did.\n"},
+	{"XenForo 1", `Lamp forum
+
+The lamps
+
+Discussion in 'Oil' started by mfor, Mar 9, 2012.
+
+ 1. mfor
+
+    mfor
+    Keeper
+
+    Joined:
+        Jan 3, 2011
+    Messages: 1,193
+
+    Who lights them?
+
+    mfor, Mar 9, 2012 #1
+
+ 2. Ann Bee
+
+    Ann Bee
+    Member
+
+    Joined:
+        Jan 4, 2012
+    Messages: 14
+
+    Tar them.
+
+    Then keep them dry.
+
+    Ann Bee, Mar 10, 2012 #2
+
+ 3. bo
+
+    bo
+    Member
+
+    Joined:
+        Feb 4, 2012
+    Messages: 2
+
+    I did.
+
+    bo, Mar 11, 2012 #3
+
+(You must log in to reply here.)
+`,
+		"The lamps", "mfor", "1 Ann Bee 2012-03-10 00:00: Tar them.\n\nThen keep them dry.\n1 bo 2012-03-11 00:00: I did.\n"},
 	{"Invision", `Lamp forum
 
   • Browse

@@ -63,7 +63,8 @@ func (p *textPage) cutRepeatedStarts() {
 	}
 }
 
-// starting is the first line of comment i if it may be none of its own.
+// starting is the first line of comment i as what may be the same on others,
+// empty where it can be none of its own.
 func (p *textPage) starting(i int) string {
 	const longest = 40
 	s := p.bodies[i]
@@ -74,7 +75,7 @@ func (p *textPage) starting(i int) string {
 	if len(text) > longest || strings.ContainsAny(text[len(text)-1:], ".,;:!?") {
 		return ""
 	}
-	return text
+	return alike(text)
 }
 
 // What ending calls the name of who wrote a comment, and of who wrote the next.
@@ -96,11 +97,20 @@ func (p *textPage) ending(i int) string {
 	case i+1 < len(p.headers) && s == p.headers[i+1].author:
 		return endsInNext
 	}
+	return alike(s)
+}
+
+// alike is a line without what may differ where the same stands on others: the
+// value of a field, a count.
+func alike(s string) string {
 	if field, _, ok := strings.Cut(s, ": "); ok && !strings.Contains(field, " ") {
 		return field + ":"
 	}
 	if !hasDigit(s) {
 		return s
+	}
+	if label := strings.TrimRight(strings.ToLower(s), " /.-:0123456789"); textJoined[label] {
+		return label
 	}
 	if numbersIn(s) > 1 && strings.ContainsFunc(s, unicode.IsLetter) || strings.IndexByte(s, ':') >= 0 {
 		return s // `4.8 of 5`, a date
