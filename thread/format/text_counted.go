@@ -7,8 +7,8 @@ import (
 
 // findCounted finds the posts of a forum that says beside each how many its
 // author wrote, as dumps of MyBB, Invision and FluxBB have them, and says
-// whether there are some. Its date stands below that, perhaps with its number, and the name
-// above:
+// whether there are some. Its date stands below that, perhaps with its number,
+// and the name above:
 //
 //	Ann Bee Offline
 //	Newcomer
@@ -68,23 +68,16 @@ func (p *textPage) mayOpen(h *textHeader) bool {
 // countedHeader is the header of the post beside which the count of its
 // author's stands, nil where none is. It does not begin above from.
 func (p *textPage) countedHeader(from, posts int) *textHeader {
-	const near, farthest = 8, 8                               // lines: to the date, to the name
-	for k := posts - 2; k >= max(from, posts-farthest); k-- { // FluxBB's is above: `#2 2009-03-10 07:23:49`
-		if p.lines[k].text[0] == '#' && p.isWhen(k) {
-			h := &textHeader{kind: textBare, line: k, body: posts + 1, column: p.lines[k].indent}
-			h.author, h.date = posterName(p.lines[k+1].text), readHeader(p.lines[k].text).date
-			return h.named()
-		}
+	const near, farthest = 8, 8 // lines: to the date, to the name
+	if h := p.datedAbove(max(from, posts-farthest), posts); h != nil {
+		return h.named()
 	}
 	when := posts + 1
 	for when < min(posts+near, len(p.lines)) && !p.isWhen(when) {
 		when++
 	}
-	if when < len(p.lines) && strings.IndexByte(p.lines[when].text, '#') >= 0 {
+	if when == min(posts+near, len(p.lines)) || strings.IndexByte(p.lines[when].text, '#') >= 0 {
 		return nil // it is above the name of the next
-	}
-	if when == min(posts+near, len(p.lines)) {
-		return nil
 	}
 	h := &textHeader{kind: textBare, date: readHeader(withoutBullets(p.lines[when].text)).date, body: when + 1}
 	if h.body < len(p.lines) {
@@ -101,6 +94,20 @@ func (p *textPage) countedHeader(from, posts int) *textHeader {
 			h.line-- // of the post above, and its own picture
 		}
 		return h.named()
+	}
+	return nil
+}
+
+// datedAbove is the header of a post of FluxBB, whose number and date stand in
+// the lines [from, posts), above the name: `#2 2009-03-10 07:23:49`.
+func (p *textPage) datedAbove(from, posts int) *textHeader {
+	for k := posts - 2; k >= from; k-- {
+		if p.lines[k].text[0] == '#' && p.isWhen(k) {
+			return &textHeader{
+				kind: textBare, line: k, body: posts + 1, column: p.lines[k].indent,
+				author: posterName(p.lines[k+1].text), date: readHeader(p.lines[k].text).date,
+			}
+		}
 	}
 	return nil
 }

@@ -26,6 +26,7 @@ func FuzzReadText(f *testing.F) {
 	f.Add("r : sAY: 0 01\n01\n0000A:\xfe\xab\xab\xab\xabAY: sAY:")
 	f.Add("0\n0\nd01\nBY A\xff\x801\nB")
 	f.Add("00\n0\n001\nBY Aug1\nBY 0")
+	f.Add("ann\nAuthor\nMay 3, 2014 at 9:05 am\na\n\nbo\nAuthor\nMay 3, 2014 at 9:06 am\nb\n")
 	f.Add("[…] a\n[…] b\n[…] c\n[…] d\n")
 	f.Add("a\n\nPosts: 1\n\n« on: May 3, 2012, 12:00 »\nb\nLogged\nc\nPosts: 2\n« Reply #1 on: 12:00 »\n« Reply #2 on: 12:01 »\n")
 	f.Add("1. a says:\r\n\tb\x92\r\n1.1. c says:\n\n\n")

@@ -188,14 +188,10 @@ func (p *textPage) place(h *textHeader) {
 		h.line--
 		return
 	}
-	above := p.lines[h.line-1].text
-	if h.kind == textSplit && p.lines[h.line].gap == 0 && textBadges[strings.ToLower(h.author)] {
-		if mark, name := cutTextMark(above); possibleName(cutAvatar(name)) {
-			h.mark, h.author, h.line = mark, cleanName(cutAvatar(name)), h.line-1
-			h.column = p.lines[h.line].indent
-			above = p.lines[max(h.line-1, 0)].text
-		}
+	if p.liftBadge(h); h.line == 0 {
+		return
 	}
+	above := p.lines[h.line-1].text
 	if m, line := p.boxMark(h.line); m.kind != "" && h.mark.kind == "" {
 		h.mark, h.line = m, line
 	} else if m, lone := loneMark(above); lone && h.mark.kind == "" {
@@ -206,6 +202,17 @@ func (p *textPage) place(h *textHeader) {
 		}
 	} else if p.lines[h.line].gap == 0 && strings.EqualFold(above, "posted by") {
 		h.line--
+	}
+}
+
+// liftBadge gives a header that is only a badge the name above it.
+func (p *textPage) liftBadge(h *textHeader) {
+	if h.kind != textSplit || p.lines[h.line].gap > 0 || !textBadges[strings.ToLower(h.author)] {
+		return
+	}
+	if mark, name := cutTextMark(p.lines[h.line-1].text); possibleName(cutAvatar(name)) {
+		h.mark, h.author, h.line = mark, cleanName(cutAvatar(name)), h.line-1
+		h.column = p.lines[h.line].indent
 	}
 }
 

@@ -1,8 +1,6 @@
 package format
 
-import (
-	"strings"
-)
+import "strings"
 
 // findReplies finds the posts of a forum that says of each which reply it is,
 // as dumps and copies of SMF's pages have them, and says whether there are
