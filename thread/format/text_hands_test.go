@@ -1,6 +1,9 @@
 package format
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // dumpedPages are the beginnings of pages as programs dump them, in forms that
 // other tests do not have.
@@ -462,6 +465,26 @@ func TestDumpsOfManyHandsAreRead(t *testing.T) {
 		}
 		if got := account(th); got != c.want {
 			t.Errorf("%s: got\n%swant\n%s", c.name, got, c.want)
+		}
+	}
+}
+
+// TestTheTitleOfADumpedPageIsItsHeadline is of pages that begin with menus.
+func TestTheTitleOfADumpedPageIsItsHeadline(t *testing.T) {
+	t.Parallel()
+	const text = `The rain that fell on the pier last night put out nine of the lamps, and
+nobody lit them again before the morning, for all were asleep by then, and
+dry.
+`
+	const comments = "\n2 comments\n\nAnn Lee says:\nMay 3, 2014 at 9:05 am\n\nNot here.\n\nbo says:\nMay 3, 2014 at 9:15 am\n\nSo it does.\n"
+	for page, want := range map[string]string{
+		"  • Home\n  • About\n  • Lamps\n      □ Oil\n      □ Wicks\n  • Rain\n\nThe Pier Post\n\n[logo]\n\nNine lamps went out on the pier\n\nBy Kim | May 2, 2014\n\n" + text: "Nine lamps went out on the pier",
+		"The Pier Post\n\nHome\nAbout\nLamps\nOil\nWicks\nRain\nSun\n\n« Older: Sun on the pier\n\nNobody lit the lamps again.\n\nPosted on May 2, 2014\n\n" + text:             "Nobody lit the lamps again.",
+		"  • Home\n  • About\n\nRain again\n\n" + text: "Rain again",
+		"Rain again\n\n" + text:                        "Rain again",
+	} {
+		if th := textThread(t, page+comments); th.Title != want || th.Len() != 3 || !strings.Contains(th.At(0).Body.Plain(), "put out nine of the lamps") {
+			t.Errorf("%q with %d comments, want %q", th.Title, th.Len()-1, want)
 		}
 	}
 }

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"skein/thread"
 )
@@ -35,58 +33,6 @@ func (p *textPage) readPost(b *thread.Builder) {
 	post.Body = textOf(slices.Concat(above, lines))
 	b.Post(post)
 }
-
-// title is the line that is the title: the one that the heading of the
-// comments quotes, else the first with a word, if it is no paragraph. It is -1
-// where there is none.
-func (p *textPage) title(lines []textLine) int {
-	const longest, most = 300, 3
-	if p.named > 0 {
-		return p.named
-	}
-	if p.start >= 0 {
-		heading := p.lines[p.start].text
-		if _, quoted, ok := cutAny(heading, "“", "\"", "«", "„"); ok {
-			quoted = strings.TrimRight(quoted, "”\"»“ \u00a0")
-			quoted = strings.TrimLeft(quoted, " \u00a0")
-			for i, l := range lines {
-				if l.text == quoted {
-					return i
-				}
-			}
-		}
-	}
-	alone := len(lines) == 1 && len(p.headers) == 0
-	first := slices.IndexFunc(lines[:min(most, len(lines))], func(l textLine) bool {
-		return strings.ContainsFunc(l.text, unicode.IsLetter) && !skipsMenus(l.text)
-	})
-	first = max(first, 0)
-	if len(lines) == 0 || alone || utf8.RuneCountInString(lines[first].text) > longest {
-		return -1
-	}
-	return first
-}
-
-// skipsMenus says whether a line is the link at the top of a page that leads
-// over its menus.
-func skipsMenus(s string) bool {
-	const longest = 60
-	return len(s) <= longest && begins(trailerWords(s), textSkips)
-}
-
-// textSkips are how those begin.
-var textSkips = strings.Split(`skip to
-skip navigation
-jump to
-zum inhalt
-direkt zum inhalt
-aller au contenu
-saltar al contenido
-ir al contenido
-vai al contenuto
-ga naar
-pular para
-ir para o`, "\n")
 
 // cutAny cuts a text at the first of the separators that it has.
 func cutAny(s string, separators ...string) (before, after string, ok bool) {
