@@ -1,6 +1,7 @@
 package format
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -23,7 +24,7 @@ func isChangelog(text string) bool {
 			versions++
 		case isCommit(line) && strings.Contains(next, ": "):
 			commits++
-		case isEntryHead(line) || isDatedHead(line) && listsNext(next+text):
+		case isEntryHead(line) || isDatedHead(line) && listsNext(cmp.Or(next, text)):
 			entries++
 		case strings.Contains(line, "; urgency="):
 			urgencies++

@@ -113,7 +113,7 @@ func (r *reading) authorRank(n dom.Node) int {
 // authorIn is the name in an element, which may hold labels and the date, too.
 func (r *reading) authorIn(n dom.Node) string {
 	not := func(m dom.Node) bool {
-		return r.page.furniture(m) || m == r.when || m == r.body || r.owner.other(m) || r.page.saysTime(m) || m != n && isBadge(m)
+		return r.page.furniture(m) || m == r.when || m == r.body || r.owner.other(m) || r.page.saysTime(m)
 	}
 	marked := n.First(func(m dom.Node) bool { return m.Prop() == "name" || m.Has("p-name") })
 	if name := authorName(marked.Text()); name != "" {
@@ -122,15 +122,18 @@ func (r *reading) authorIn(n dom.Node) string {
 	inner := n.First(func(m dom.Node) bool {
 		return m.Is("a", "b", "strong", "cite", "h3", "h4", "h5") && m != r.when && !r.page.furniture(m) && authorName(m.Text()) != ""
 	})
-	name, first := authorName(n.TextWithout(not)), authorName(inner.Text())
+	name, first := authorName(n.TextWithout(func(m dom.Node) bool { return not(m) || isBadge(m) })), authorName(inner.Text())
+	if name == "" { // somebody may be called like a badge
+		name = authorName(n.TextWithout(not))
+	}
 	if name == "" || first != "" && n.First(isTag("br", "ul", "dl", "div", "p", "table")).Ok() {
 		return first // what else stands there is about the author
 	}
 	return name
 }
 
-// isBadge says whether an element is what a page hangs on the name of who wrote
-// the post, or keeps order.
+// isBadge says whether an element is what a page hangs on a name for what its
+// bearer is there.
 func isBadge(n dom.Node) bool {
 	return n.Is("span", "small", "em", "i", "sup", "label") && textBadges[strings.ToLower(strings.TrimSpace(n.Text()))]
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/base64"
 	"fmt"
 	"mime/quotedprintable"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -125,6 +126,20 @@ func TestNamesHaveNoLabels(t *testing.T) {
 		if got := authorName(text); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}
+	}
+}
+
+// TestBadgesAreNoPartOfNames has somebody called like a badge, too.
+func TestBadgesAreNoPartOfNames(t *testing.T) {
+	t.Parallel()
+	var page strings.Builder
+	page.WriteString("<title>Lamps</title><ol class=commentlist>")
+	for i, name := range []string{"Ann<br><span>Author</span>", "<span>admin</span></cite> to <a href=/profile/1>Ann</a><cite>", "Bo <em>Guest</em>"} {
+		fmt.Fprintf(&page, `<li class=comment id=comment-%d><cite class=fn>%s</cite><time datetime="2024-05-0%dT10:00:00Z">then</time><div class=comment-content><p>Hello.</p></div>`, i+1, name, i+1)
+	}
+	th := mustRead(t, []byte(page.String()), "html")
+	if names := []string{th.Name(1), th.Name(2), th.Name(3)}; !slices.Equal(names, []string{"Ann", "admin", "Bo"}) {
+		t.Errorf("names are %q", names)
 	}
 }
 

@@ -41,7 +41,6 @@ func (p *textPage) findBodies() {
 	p.cutUnreadDates()
 	p.cutLinkLines()
 	p.cutRepeats()
-	p.cutRepeatedStarts()
 	p.cutLinkLines()
 }
 

@@ -3,6 +3,8 @@ package format
 import (
 	"strings"
 	"testing"
+
+	"skein/thread"
 )
 
 // dumpedPages are the beginnings of pages as programs dump them, in forms that
@@ -424,6 +426,22 @@ Kim Bay editor 7pts
 
 We will see.
 `, "1 Ann Lee none: Not here.\n1 bo none: So it does.\n1 Kim Bay none: We will see.\n"},
+	{"somebody who is called like a badge", `Rain again
+
+It rains.
+
+3 comments
+
+Ann
+May 3, 2014 at 9:05 am
+It rains here
+admin
+May 3, 2014 at 9:15 am
+Not here
+bo
+May 3, 2014 at 9:25 am
+So it does
+`, "1 Ann 2014-05-03 09:05: It rains here\n1 admin 2014-05-03 09:15: Not here\n1 bo 2014-05-03 09:25: So it does\n"},
 	{"badges below names, pingbacks of two lines", `Rain again
 
 It rains, and it rains on the pier, on the lamps, and on all who look at them now.
@@ -458,14 +476,28 @@ It rains, and it rains on the pier, on the lamps, and on all who look at them no
 func TestDumpsOfManyHandsAreRead(t *testing.T) {
 	t.Parallel()
 	for _, c := range dumpedPages {
-		th, err := Read([]byte(c.text), "")
-		if err != nil {
-			t.Errorf("%s: %v", c.name, err)
-			continue
-		}
-		if got := account(th); got != c.want {
-			t.Errorf("%s: got\n%swant\n%s", c.name, got, c.want)
-		}
+		checkAccount(t, c.name, c.text, c.want)
+	}
+}
+
+// checkAccount reads a text and checks what is told of its comments.
+func checkAccount(t *testing.T, name, text, want string) *thread.Thread {
+	t.Helper()
+	th := mustRead(t, []byte(text), "")
+	if got := account(th); got != want {
+		t.Errorf("%s: got\n%swant\n%s", name, got, want)
+	}
+	return th
+}
+
+// TestAnswersThatAreNotThereAreCounted is of lines that say so below a comment.
+func TestAnswersThatAreNotThereAreCounted(t *testing.T) {
+	t.Parallel()
+	const page = "Rain again\n\nIt rains.\n\nComments\n\nAnn says:\nMay 3, 2014 at 9:05 am\n\nNot here.\n\nReply\nView 7 more replies\n\n" +
+		"bo says:\nMay 3, 2014 at 9:15 am\n\nSo it does.\n\nReply\n"
+	th := checkAccount(t, "more replies", page, "1 Ann 2014-05-03 09:05: Not here.\n1 bo 2014-05-03 09:15: So it does.\n")
+	if th.At(1).More() != 7 || th.At(2).More() != 0 {
+		t.Errorf("%d and %d more", th.At(1).More(), th.At(2).More())
 	}
 }
 

@@ -205,15 +205,26 @@ func (p *textPage) place(h *textHeader) {
 	}
 }
 
-// liftBadge gives a header that is only a badge the name above it.
+// liftBadge gives a header that is only a badge the name above it. Somebody may
+// be called so, and then a text may stand there.
 func (p *textPage) liftBadge(h *textHeader) {
 	if h.kind != textSplit || p.lines[h.line].gap > 0 || !textBadges[strings.ToLower(h.author)] {
 		return
 	}
-	if mark, name := cutTextMark(p.lines[h.line-1].text); possibleName(cutAvatar(name)) {
+	mark, name := cutTextMark(p.lines[h.line-1].text)
+	if (mark.kind != "" || p.headsPoster(h.line-1) || p.belowMark(h.line-1)) && possibleName(cutAvatar(name)) && !textLink(name) {
 		h.mark, h.author, h.line = mark, cleanName(cutAvatar(name)), h.line-1
 		h.column = p.lines[h.line].indent
 	}
+}
+
+// belowMark says whether a mark of a list stands alone above line i.
+func (p *textPage) belowMark(i int) bool {
+	if i == 0 {
+		return false
+	}
+	_, lone := loneMark(p.lines[i-1].text)
+	return lone
 }
 
 // pictures says whether a line is what an app has for the picture of somebody

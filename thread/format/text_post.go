@@ -122,7 +122,7 @@ func (p *textPage) byline(lines []textLine) (author string, date textDate, taken
 		return "", textDate{}, 0
 	}
 	s := lines[0].text
-	for _, word := range []string{"von ", "par ", "por ", "di ", "door ", "av "} {
+	for _, word := range bylineWords {
 		if rest, ok := cutFold(s, word); ok {
 			s = "by " + rest
 		}
@@ -151,6 +151,9 @@ func (p *textPage) byline(lines []textLine) (author string, date textDate, taken
 	}
 	return author, date, 1
 }
+
+// bylineWords lead to who wrote a post, in other languages than English.
+var bylineWords = []string{"von ", "par ", "por ", "di ", "door ", "av "}
 
 // bylineBelow finds who wrote the post, and when, in a last line of its own
 // that says both: `Posted by Ann on March 3, 2019`.

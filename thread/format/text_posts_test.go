@@ -84,15 +84,9 @@ We will see.
 // answer.
 func TestPostsOfAForumAreCounted(t *testing.T) {
 	t.Parallel()
-	th, err := Read([]byte(forumDump), "")
-	if err != nil {
-		t.Fatal(err)
-	}
 	const want = "1 bo 2020-09-20 00:00: So it does. Room\n#4\nis wet.\n" +
 		"1 Ann Lee 2020-09-20 00:00: Here, too.\n1 bo 2020-09-21 00:00: We will see.\n\n• Terms\n"
-	if got := account(th); got != want {
-		t.Errorf("got\n%swant\n%s", got, want)
-	}
+	th := checkAccount(t, "XenForo 2", forumDump, want)
 	post := th.At(0)
 	const text = "Forum\n• What's new\n• Members\n\n• Thread starter Ann Lee\n• Start date Sep 18, 2020\n\nIt rains."
 	if got := post.Body.Plain(); got != text || th.Name(0) != "Ann Lee" || post.Time().Format("2006-01-02") != "2020-09-18" || th.Title != "Rain again" {
@@ -393,14 +387,7 @@ func TestALaterPageOfAForumHasNoPost(t *testing.T) {
 func TestForumsThatTellOfAuthorsAreRead(t *testing.T) {
 	t.Parallel()
 	for _, c := range forumDumps {
-		th, err := Read([]byte(c.text), "")
-		if err != nil {
-			t.Errorf("%s: %v", c.name, err)
-			continue
-		}
-		if got := account(th); got != c.want {
-			t.Errorf("%s: got\n%swant\n%s", c.name, got, c.want)
-		}
+		th := checkAccount(t, c.name, c.text, c.want)
 		if th.Title != c.title || th.Name(0) != c.starter || !strings.HasSuffix(th.At(0).Body.Plain(), "\n\nWho lights them?") {
 			t.Errorf("%s: the post %q of %s is %q", c.name, th.Title, th.Name(0), th.At(0).Body.Plain())
 		}

@@ -5,59 +5,41 @@ import (
 	"unicode"
 )
 
-// cutRepeats takes off the ends of comments what nearly all end with, whatever
-// it is: links in languages and words of which nobody has a list, the fields
-// of a forum's profile, the subject of the next post. A count in it may differ.
+// cutRepeats takes off what nearly all comments end or begin with on lines of
+// their own, whatever it is: links in languages and words of which nobody has
+// a list, the fields of a forum's profile, the subject of the next post, that
+// others liked them. A count in it may differ.
 func (p *textPage) cutRepeats() {
-	const several, mostLines, sample = 3, 12, 256
+	p.cutAlike(3, 6, p.ending, func(s *textBodySpan) { s.to-- })
+	p.cutAlike(4, 8, p.starting, func(s *textBodySpan) { s.from++ })
+}
+
+// cutAlike cuts the lines of one edge of the comments, as long as several and so
+// many of ten have the same there. What edge says of a comment is empty where
+// its line may not go.
+func (p *textPage) cutAlike(several, ofTen int, edge func(i int) string, cut func(*textBodySpan)) {
+	const mostLines, sample = 24, 256
+	edges := make([]string, len(p.bodies))
 	for range mostLines {
-		ends := make([]string, len(p.bodies))
 		counts := map[string]int{}
 		best := ""
-		for i, s := range p.bodies {
+		for i := range p.bodies {
 			if i == sample && 10*counts[best] < 3*sample {
 				return
 			}
-			if s.to-s.from < 2 {
+			if edges[i] = edge(i); edges[i] == "" {
 				continue
 			}
-			if ends[i] = p.ending(i); ends[i] != "" {
-				if counts[ends[i]]++; counts[ends[i]] > counts[best] {
-					best = ends[i]
-				}
+			if counts[edges[i]]++; counts[edges[i]] > counts[best] {
+				best = edges[i]
 			}
 		}
-		if n := counts[best]; n < several || 10*n < 6*len(p.bodies) {
-			return
-		}
-		for i, end := range ends {
-			if end == best {
-				p.bodies[i].to--
-			}
-		}
-	}
-}
-
-// cutRepeatedStarts takes off what nearly all comments begin with on lines of
-// their own: links, that others liked them, that they are to a group.
-func (p *textPage) cutRepeatedStarts() {
-	const several, mostLines = 4, 24
-	for range mostLines {
-		starts := map[string]int{}
-		best := ""
-		for i := range p.bodies {
-			if start := p.starting(i); start != "" {
-				if starts[start]++; starts[start] > starts[best] {
-					best = start
-				}
-			}
-		}
-		if n := starts[best]; n < several || 10*n < 8*len(p.bodies) {
+		if n := counts[best]; n < several || 10*n < ofTen*len(p.bodies) {
 			return
 		}
 		for i := range p.bodies {
-			if p.starting(i) == best {
-				p.bodies[i].from++
+			if edges[i] == best {
+				cut(&p.bodies[i])
 			}
 		}
 	}
@@ -85,9 +67,12 @@ const (
 )
 
 // ending is the last line of comment i as what may be the same on others, empty
-// where it is too long for that.
+// where it is too long for that, or all there is.
 func (p *textPage) ending(i int) string {
 	const longest = 60
+	if p.bodies[i].to-p.bodies[i].from < 2 {
+		return ""
+	}
 	s := p.lines[p.bodies[i].to-1].text
 	switch {
 	case len(s) > longest:

@@ -18,13 +18,16 @@ func (p *textPage) title(lines []textLine) int {
 		return at
 	}
 	if len(p.headers) == 0 {
-		return firstTitle(lines, len(lines) == 1)
+		if len(lines) == 1 {
+			return -1
+		}
+		return firstTitle(lines)
 	}
 	if at := pageHeadline(lines); at >= 0 {
 		return at
 	}
 	const longest = 100 // lines of a menu
-	at := firstTitle(lines, false)
+	at := firstTitle(lines)
 	for i := at; i >= 0 && i < min(longest, len(lines)); i++ {
 		if !inMenu(lines[i].text) && strings.ContainsFunc(lines[i].text, unicode.IsLetter) {
 			return i
@@ -43,15 +46,15 @@ func (p *textPage) quotedTitle(lines []textLine) int {
 	return slices.IndexFunc(lines, func(l textLine) bool { return ok && l.text == quoted })
 }
 
-// firstTitle is the first of the lines with a word, if it is no paragraph and
-// not alone; -1 where there is none.
-func firstTitle(lines []textLine, alone bool) int {
+// firstTitle is the first of the lines with a word, if it is no paragraph; -1
+// where there is none.
+func firstTitle(lines []textLine) int {
 	const longest, most = 300, 3
 	first := slices.IndexFunc(lines[:min(most, len(lines))], func(l textLine) bool {
 		return strings.ContainsFunc(l.text, unicode.IsLetter) && !skipsMenus(l.text)
 	})
 	first = max(first, 0)
-	if len(lines) == 0 || alone || utf8.RuneCountInString(lines[first].text) > longest {
+	if len(lines) == 0 || utf8.RuneCountInString(lines[first].text) > longest {
 		return -1
 	}
 	return first
@@ -168,7 +171,7 @@ func isMeta(s string) bool {
 	if len(s) > longest {
 		return false
 	}
-	if len(cutByWords(s)) < len(s) || beginsFold(s, "von ", "par ", "por ", "di ", "door ") {
+	if len(cutByWords(s)) < len(s) || beginsFold(s, bylineWords...) {
 		return true
 	}
 	d, _, _ := findTextDate(s)

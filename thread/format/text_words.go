@@ -99,8 +99,7 @@ iscritto il
 lid geworden op
 зарегистрирован`)
 
-// textBadges are what stands beside or below the name of who wrote the post or
-// keeps order.
+// textBadges are what stands beside or below a name for what its bearer is there.
 var textBadges = textPhrases(`author
 post author
 article author

@@ -144,6 +144,7 @@ func TestMessagesAreOneOrTwo(t *testing.T) {
 		{"one id, two texts", message("1", "x", "one") + message("1", "y", "two"), "1 1~2"},
 		{"copies of both", message("1", "x", "one") + message("1", "y", "two") + message("1", "y", "two") + message("1", "x", "one"), "1 1~2"},
 		{"an id like one of ours", message("1", "x", "one") + message("1~2", "y", "two") + message("1", "z", "three"), "1 1~2 1~3"},
+		{"ids that look alike", message("1", "x", "one") + message("1\u200b", "y", "two"), "1 1~2"},
 	} {
 		var ids []string
 		th := mustRead(t, c.file)
