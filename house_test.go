@@ -41,6 +41,9 @@ func TestImportsPointOneWay(t *testing.T) {
 		{"skein/thread", []string{"skein/ui", "skein/thread/format", "skein/thread/source", "charm.land", "github.com/charmbracelet"}},
 		{"skein/thread/format", []string{"skein/ui", "skein/thread/source", "charm.land", "github.com/charmbracelet"}},
 		{"skein/thread/format/mail", []string{"skein/ui", "skein/thread/format", "skein/thread/source", "charm.land", "github.com/charmbracelet"}},
+		{"skein/thread/format/plaintext", []string{"skein/ui", "skein/thread/format/mail", "skein/thread/source", "charm.land", "github.com/charmbracelet"}},
+		{"skein/thread/format/dates", []string{"skein/ui", "skein/thread/format/plaintext", "skein/thread/source", "charm.land", "github.com/charmbracelet"}},
+		{"skein/thread/format/lexicon", []string{"skein"}},
 		{"skein/thread/source", []string{"skein/ui", "skein/thread/format", "charm.land", "github.com/charmbracelet"}},
 		{"skein/thread/markup", []string{"skein", "charm.land", "github.com/charmbracelet"}},
 		{"skein/sample", []string{"skein"}},
@@ -53,7 +56,7 @@ func TestImportsPointOneWay(t *testing.T) {
 			}
 		}
 	}
-	for _, pkg := range []string{"skein", "skein/ui/cli", "skein/ui", "skein/thread", "skein/thread/format", "skein/thread/format/mail", "skein/thread/source", "skein/thread/markup"} {
+	for _, pkg := range []string{"skein", "skein/ui/cli", "skein/ui", "skein/thread", "skein/thread/format", "skein/thread/format/mail", "skein/thread/format/plaintext", "skein/thread/format/dates", "skein/thread/format/lexicon", "skein/thread/source", "skein/thread/markup"} {
 		if _, ok := all[pkg]; !ok {
 			t.Errorf("%s has moved: the rules must follow", pkg)
 		}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"skein/thread"
+	"skein/thread/format/dates"
 	"skein/thread/markup"
 )
 
@@ -113,8 +114,8 @@ func (f *feed) when(e *feedEntry, label string) bool {
 	}
 	text := f.line()
 	at, zone, ok := readTime(text)
-	if d, _, _ := findTextDate(clip(text)); !ok && d.strong() && !d.relative {
-		at, zone = d.time(false)
+	if d, _, _ := dates.Find(clip(text)); !ok && d.Strong() && !d.Relative {
+		at, zone = d.Time(false)
 		ok = true
 	}
 	if ok {

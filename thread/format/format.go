@@ -16,6 +16,7 @@ import (
 
 	"skein/thread"
 	"skein/thread/format/mail"
+	"skein/thread/format/plaintext"
 )
 
 // A format knows how one kind of file begins and how to read it. Bodies and
@@ -57,7 +58,7 @@ var formats = []format{
 	{"mail", "mail and news: mbox, Maildir, messages, LISTSERV logs", mail.Sniff, readMail},
 	{"discourse", "Discourse: a topic given out raw", sniffDiscourseRaw, readDiscourseRaw},
 	{"github", "GitHub: an issue or pull request as gh shows it with --comments", sniffGitHubView, readGitHubView},
-	{"text", "what --to text writes", sniffOwnText, readText},
+	{"text", "what --to text writes", plaintext.SniffOwn, readText},
 	{"stackexchange", "Stack Exchange: a question's page saved as text", sniffQuestionText, readQuestionText},
 	{"reddit", "Reddit: a thread's page of 2018 to 2023 saved as text", sniffLevelText, readLevelText},
 	{"markdown", "Markdown: headings, lists or quotes in each other, also what --to markdown writes", sniffMarkdown, readMarkdown},

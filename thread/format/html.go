@@ -6,6 +6,7 @@ import (
 
 	"skein/thread"
 	"skein/thread/format/dom"
+	"skein/thread/format/lexicon"
 )
 
 // readHTML reads any page on which people answer: as it describes itself for
@@ -109,7 +110,7 @@ func idClass(n dom.Node) string {
 // prefixOf is an id without the number at its end.
 func prefixOf(id string) string {
 	end := len(id)
-	for end > 0 && isDigit(id[end-1]) {
+	for end > 0 && lexicon.IsDigit(id[end-1]) {
 		end--
 	}
 	return id[:end]

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"skein/thread/format/dom"
+	"skein/thread/format/lexicon"
 )
 
 // A group is the elements of a page that share a name: perhaps its comments.
@@ -178,7 +179,7 @@ func groupKeys(n dom.Node) []string {
 	if n.Class() == "" && n.ID() == "" {
 		keys = append(keys, n.Tag()+" in "+n.Parent().Class())
 	}
-	if id := n.ID(); id != "" && isDigit(id[len(id)-1]) {
+	if id := n.ID(); id != "" && lexicon.IsDigit(id[len(id)-1]) {
 		keys = append(keys, n.Tag()+"#"+prefixOf(id))
 	}
 	return keys
@@ -186,9 +187,9 @@ func groupKeys(n dom.Node) []string {
 
 // What a name says of the elements that bear it.
 var (
-	commentWords = textSet(`comment comments commentbody reply answer response kommentar comentario commentaire commento reactie cmt
+	commentWords = lexicon.Set(`comment comments commentbody reply answer response kommentar comentario commentaire commento reactie cmt
 		opinion beitrag commententry leaf`)
-	postWords = textSet(`post postbit postcontainer postbitlegacy message p pid msg topic entry tree crawler-post email`)
+	postWords = lexicon.Set(`post postbit postcontainer postbitlegacy message p pid msg topic entry tree crawler-post email`)
 )
 
 // keyHint is what the name of a group says.

@@ -4,7 +4,9 @@ import (
 	"slices"
 	"strings"
 
+	"skein/thread/format/dates"
 	"skein/thread/format/dom"
+	"skein/thread/format/lexicon"
 )
 
 // convinces says whether the members of a group are comments: nearly each of
@@ -106,8 +108,8 @@ func countsFromNow(s string) bool {
 	if number, rest, ok := strings.Cut(s, " "); ok && strings.HasPrefix(number, "#") {
 		s = rest // of the comment, no day
 	}
-	d, _, _ := findTextDate(s)
-	return d.strong() && d.day == 0
+	d, _, _ := dates.Find(s)
+	return d.Strong() && d.Day == 0
 }
 
 // clip is the beginning of a text that may be long.
@@ -247,6 +249,6 @@ const mostStated = 1 << 20
 
 // smallNumber is the whole number that a text begins with, with that bound.
 func smallNumber(s string) int {
-	value, _ := figure(strings.TrimSpace(s))
+	value, _ := lexicon.Figure(strings.TrimSpace(s))
 	return min(value, mostStated)
 }

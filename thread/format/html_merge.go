@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"skein/thread/format/dom"
+	"skein/thread/format/lexicon"
 )
 
 // isIssue says whether an entry is what the others on the page of an issue
@@ -91,7 +92,7 @@ func (g *group) callsReplies() bool {
 	return slices.ContainsFunc(wordsOf(name), func(word string) bool { return repliesWords[word] })
 }
 
-var repliesWords = textSet(`reply answer response subcomment child`)
+var repliesWords = lexicon.Set(`reply answer response subcomment child`)
 
 // join puts comments and the replies that stand in them or between them
 // together, in the order of the page, unless the first is a reply or something

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"skein/thread"
+	"skein/thread/format/plaintext"
 	"skein/thread/markup"
 )
 
@@ -18,7 +19,7 @@ func sniffMarkdown(data []byte) bool {
 		return false
 	}
 	lines := markdownLines(data)
-	return soundsOwn(lines) || convincingHeads(lines, headedComments(lines)) || convincing(lines, nestedComments(lines)) && !isChangelog(alias(data))
+	return soundsOwn(lines) || convincingHeads(lines, headedComments(lines)) || convincing(lines, nestedComments(lines)) && !plaintext.IsChangelog(alias(data))
 }
 
 // readMarkdown reads a discussion in Markdown in one of three shapes: the one

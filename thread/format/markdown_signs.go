@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"skein/thread"
+	"skein/thread/format/dates"
 )
 
 // convincing says whether nested comments have so many signs of being some
@@ -60,7 +61,7 @@ func mostlyNames(all []*markdownComment) bool {
 	for _, c := range all {
 		words := strings.Fields(c.Author)
 		lower := func(word string) bool { return unicode.IsLower([]rune(word)[0]) }
-		if !textWeekdays[strings.ToLower(c.Author)] && (len(words) == 1 || !slices.ContainsFunc(words, lower)) {
+		if !dates.Weekdays[strings.ToLower(c.Author)] && (len(words) == 1 || !slices.ContainsFunc(words, lower)) {
 			names++
 		}
 	}

@@ -4,7 +4,10 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"skein/thread/format/dates"
 	"skein/thread/format/dom"
+	"skein/thread/format/lexicon"
+	"skein/thread/format/plaintext"
 )
 
 // linksAuthor says whether n is the link to the author's page as WordPress
@@ -40,7 +43,7 @@ func (r *reading) findAuthor() {
 	}
 	for _, part := range r.entry.parts() {
 		for _, run := range part.Runs(r.notHead) {
-			if textLink(run.Text) {
+			if plaintext.IsLink(run.Text) {
 				continue // a control
 			}
 			name := authorName(run.Text)
@@ -62,11 +65,7 @@ func (r *reading) findAuthor() {
 
 // nameBeside is who wrote, in a line that says when, too: `by Ann on 6 May`.
 func (r *reading) nameBeside(line string) string {
-	h := readHeader(line)
-	if !h.dated() {
-		return ""
-	}
-	name, _, _ := strings.Cut(h.author, " | ") // and the day of the week
+	name, _, _ := strings.Cut(plaintext.Byline(line), " | ") // and the day of the week
 	return authorName(name)
 }
 
@@ -135,7 +134,7 @@ func (r *reading) authorIn(n dom.Node) string {
 // isBadge says whether an element is what a page hangs on a name for what its
 // bearer is there.
 func isBadge(n dom.Node) bool {
-	return n.Is("span", "small", "em", "i", "sup", "label") && textBadges[strings.ToLower(strings.TrimSpace(n.Text()))]
+	return n.Is("span", "small", "em", "i", "sup", "label") && lexicon.Badges[strings.ToLower(strings.TrimSpace(n.Text()))]
 }
 
 // saysTime says whether the classes of n are those of a time alone.
@@ -148,7 +147,7 @@ func (p *page) saysTime(n dom.Node) bool {
 func authorName(line string) string {
 	const longest = 80 // characters
 	whole := line
-	line = cutByWords(line)
+	line = plaintext.CutByWords(line)
 	for _, before := range []string{"von", "Von", "par", "Par", "Por", "por", "From", "–", "-", "—", "#"} {
 		if rest, ok := strings.CutPrefix(line, before); ok && (strings.HasPrefix(rest, " ") || strings.HasPrefix(rest, ":")) {
 			line = strings.TrimLeft(rest, ": ")
@@ -159,13 +158,13 @@ func authorName(line string) string {
 		line = line[:at] // a number of the user
 	}
 	line = strings.TrimRight(line, " :,|·•-–—»")
-	if cut := strings.LastIndexByte(line, ' '); led && cut > 0 && textDateLinks[line[cut+1:]] {
+	if cut := strings.LastIndexByte(line, ' '); led && cut > 0 && dates.LinkWords[line[cut+1:]] {
 		line = line[:cut] // to the date
 	}
-	if cut := strings.LastIndexByte(line, ' '); cut > 0 && textVerbs[strings.ToLower(strings.TrimRight(line[cut+1:], ".…"))] {
+	if cut := strings.LastIndexByte(line, ' '); cut > 0 && lexicon.Verbs[strings.ToLower(strings.TrimRight(line[cut+1:], ".…"))] {
 		line = strings.TrimRight(line[:cut], " :,")
 	}
-	if d, _, _ := findTextDate(line); d.strong() || d.relative || !utf8.ValidString(line) || utf8.RuneCountInString(line) > longest {
+	if d, _, _ := dates.Find(line); d.Strong() || d.Relative || !utf8.ValidString(line) || utf8.RuneCountInString(line) > longest {
 		return ""
 	}
 	switch strings.ToLower(line) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"skein/thread/format/dom"
+	"skein/thread/format/plaintext"
 )
 
 // What elements of comments are called, in any theme: whole names, the
@@ -41,7 +42,7 @@ func isControlLink(link dom.Node) bool {
 	if !link.Ok() || len(link.Inner()) > longest {
 		return false
 	}
-	if text := link.Text(); text == "" || !textLink(text) && !endsComments(text) {
+	if text := link.Text(); text == "" || !plaintext.IsLink(text) && !plaintext.EndsComments(text) {
 		return false
 	}
 	if href := link.Attr("href"); strings.HasPrefix(href, "http") && !slices.ContainsFunc(controlAddresses, func(part string) bool { return strings.Contains(href, part) }) {

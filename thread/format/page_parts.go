@@ -5,7 +5,9 @@ import (
 	"strings"
 	"time"
 
+	"skein/thread/format/dates"
 	"skein/thread/format/dom"
+	"skein/thread/format/lexicon"
 )
 
 // mostTried is how many elements of one comment are looked into for a part of
@@ -129,11 +131,11 @@ func (r *reading) bare(run dom.Run) bool {
 }
 
 // membershipWords begin a line that says since when its author has been there.
-var membershipWords = textSet(`joined registered member join registriert anmeldedatum registrierung mitglied dabei beigetreten
+var membershipWords = lexicon.Set(`joined registered member join registriert anmeldedatum registrierung mitglied dabei beigetreten
 	inscrit inscription membre registrado registro miembro iscritto geregistreerd registrerad medlem tilmeldt dołączył зарегистрирован регистрация`)
 
 func tellsMembership(line string) bool {
-	return membershipWords[strings.ToLower(leadingWord(strings.TrimSpace(line)))]
+	return membershipWords[strings.ToLower(lexicon.LeadingWord(strings.TrimSpace(line)))]
 }
 
 // timeRank is how surely an element holds the time.
@@ -149,7 +151,7 @@ func (r *reading) timeRank(n dom.Node) int {
 	if at := r.page.says(n).time; at >= 0 {
 		return at + 2
 	}
-	if n.Is("a") && strings.Contains(n.Attr("href"), "#") || n.Is("h4", "h5", "h6") && isDate(n.Text()) {
+	if n.Is("a") && strings.Contains(n.Attr("href"), "#") || n.Is("h4", "h5", "h6") && dates.IsDate(n.Text()) {
 		return len(timeNames) + 2
 	}
 	return -1

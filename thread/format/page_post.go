@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"skein/thread"
+	"skein/thread/format/dates"
 	"skein/thread/format/dom"
 )
 
@@ -126,7 +127,7 @@ func namesEntry(n dom.Node) bool {
 // headline is the text of a heading, without a date that it may have, and the
 // label before a link: vBulletin 4 has "Thread: " there.
 func headline(heading dom.Node) string {
-	text, linked := heading.TextWithout(func(n dom.Node) bool { return n.Parent() == heading && isDate(n.Text()) }), heading.First(isTag("a")).Text()
+	text, linked := heading.TextWithout(func(n dom.Node) bool { return n.Parent() == heading && dates.IsDate(n.Text()) }), heading.First(isTag("a")).Text()
 	if label, ok := strings.CutSuffix(text, linked); ok && linked != "" && strings.HasSuffix(strings.TrimSpace(label), ":") {
 		return linked
 	}

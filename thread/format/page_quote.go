@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"skein/thread/format/dom"
+	"skein/thread/format/lexicon"
 )
 
 // A quoter gives quotations the tags of quotations where a page has others for
@@ -20,7 +21,7 @@ type quoter struct {
 var quoteNames = []string{"bbcode_quote", "bbCodeQuote", "quotemain", "quote_body", "quoteBody", "quotecontent", "quote", "quotebox", "bbquote"}
 
 // quoteLabels stand alone above a table that is a quotation.
-var quoteLabels = textSet(`quote: zitat: citation: cita: citaat: citazione: citat: цитата: cytat: citação: citát: idézet: lainaus: alıntı:`)
+var quoteLabels = lexicon.Set(`quote: zitat: citation: cita: citaat: citazione: citat: цитата: cytat: citação: citát: idézet: lainaus: alıntı:`)
 
 func (p *page) quotes() *quoter {
 	return &quoter{page: p, within: map[int]bool{}, tables: map[int]bool{}}

@@ -1,6 +1,10 @@
 package format
 
-import "strings"
+import (
+	"strings"
+
+	"skein/thread/format/lexicon"
+)
 
 // afterSays is a text without the verb that led from the author to it.
 func afterSays(source string) string {
@@ -10,7 +14,7 @@ func afterSays(source string) string {
 			return rest[:tags] + after
 		}
 	}
-	if word := leadingWord(rest); word != "" && textVerbs[strings.ToLower(word)] {
+	if word := lexicon.LeadingWord(rest); word != "" && lexicon.Verbs[strings.ToLower(word)] {
 		if after := strings.TrimLeft(rest[len(word):], "."); strings.HasPrefix(after, ":") || len(after) < len(rest)-len(word) {
 			rest = strings.TrimLeft(after, ": \t\r\n")
 		}
@@ -46,7 +50,7 @@ func leadingTags(source string) int {
 
 // cutSays takes a verb and its colon off a text.
 func cutSays(text string) (rest string, ok bool) {
-	word := leadingWord(text)
+	word := lexicon.LeadingWord(text)
 	rest, ok = strings.CutPrefix(text[len(word):], ":")
-	return rest, ok && textVerbs[strings.ToLower(word)]
+	return rest, ok && lexicon.Verbs[strings.ToLower(word)]
 }

@@ -8,7 +8,9 @@ import (
 	"time"
 
 	"skein/thread"
+	"skein/thread/format/dates"
 	"skein/thread/format/dom"
+	"skein/thread/format/lexicon"
 )
 
 // A pageTime is when something was written, as far as a page says it.
@@ -55,18 +57,18 @@ func (p *page) parseTime(s string) pageTime {
 	if t := machineTime(s); !t.IsZero() {
 		return t
 	}
-	d, _, _ := findTextDate(americanDate(s))
-	if !d.strong() || d.relative {
+	d, _, _ := dates.Find(americanDate(s))
+	if !d.Strong() || d.Relative {
 		return pageTime{}
 	}
-	t, zone := d.time(p.dayFirst)
+	t, zone := d.Time(p.dayFirst)
 	return pageTime{t, zone}
 }
 
 // americanDate writes a date in figures with dashes, as American forums have
 // it, with slashes. Only they say am and pm behind it.
 func americanDate(s string) string {
-	if len(s) < 10 || s[2] != '-' || s[5] != '-' || !isDigit(s[0]) || !isDigit(s[3]) {
+	if len(s) < 10 || s[2] != '-' || s[5] != '-' || !lexicon.IsDigit(s[0]) || !lexicon.IsDigit(s[3]) {
 		return s
 	}
 	if lower := strings.ToLower(s); !strings.HasSuffix(lower, "am") && !strings.HasSuffix(lower, "pm") {
@@ -79,11 +81,11 @@ func americanDate(s string) string {
 func machineTime(s string) pageTime {
 	var layouts []timeLayout
 	switch {
-	case len(s) >= 10 && s[4] == '-' && isDigit(s[0]):
+	case len(s) >= 10 && s[4] == '-' && lexicon.IsDigit(s[0]):
 		layouts = dateLayouts
 	case len(s) > 20 && s[3] == ',':
 		layouts = mailLayouts
-	case onlyDigits(s):
+	case lexicon.OnlyDigits(s):
 		return unixTime(s)
 	}
 	for _, l := range layouts {

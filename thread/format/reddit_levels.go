@@ -6,13 +6,15 @@ import (
 	"strings"
 
 	"skein/thread"
+	"skein/thread/format/lexicon"
+	"skein/thread/format/plaintext"
 )
 
 // A levelText is a thread's page of Reddit's, as it was from 2018 to 2023, that
 // was saved, dumped or copied as text: above each comment a line says how deep
 // it stands, below it stand its score and what can be done with it.
 type levelText struct {
-	lines   []textLine
+	lines   []plaintext.Line
 	levels  []int // the lines that say how deep
 	builder *thread.Builder
 }
@@ -24,14 +26,14 @@ func sniffLevelText(data []byte) bool {
 	if !bytes.Contains(data, []byte("level 1")) || kindOf(data) != plain {
 		return false
 	}
-	t := levelText{lines: textLines(textDecode(data))}
+	t := levelText{lines: plaintext.Lines(plaintext.Decode(data))}
 	t.findLevels()
 	return len(t.levels) > 0
 }
 
 // readLevelText reads such a page.
 func readLevelText(data []byte, b *thread.Builder) error {
-	t := levelText{lines: cutReferences(textLines(textDecode(data))), builder: b}
+	t := levelText{lines: plaintext.CutReferences(plaintext.Lines(plaintext.Decode(data))), builder: b}
 	t.findLevels()
 	if len(t.levels) == 0 {
 		return readText(data, b)
@@ -43,7 +45,7 @@ func readLevelText(data []byte, b *thread.Builder) error {
 			end = t.levels[k+1]
 		}
 		p := levelComment(t.lines[at+1 : end])
-		p.Level = levelOf(t.lines[at].text)
+		p.Level = levelOf(t.lines[at].Text)
 		b.Add(p)
 	}
 	return nil
@@ -54,11 +56,11 @@ func readLevelText(data []byte, b *thread.Builder) error {
 func (t *levelText) findLevels() {
 	const head = 12 // lines: the name, marks and awards, and when
 	for i, l := range t.lines {
-		if levelOf(l.text) == 0 {
+		if levelOf(l.Text) == 0 {
 			continue
 		}
 		below := t.lines[i+1 : min(i+1+head, len(t.lines))]
-		if slices.ContainsFunc(below, func(l textLine) bool { return tellsRedditAge(l.text) }) {
+		if slices.ContainsFunc(below, func(l plaintext.Line) bool { return tellsRedditAge(l.Text) }) {
 			t.levels = append(t.levels, i)
 		}
 	}
@@ -66,8 +68,8 @@ func (t *levelText) findLevels() {
 
 // levelOf is the number of a line that says how deep a comment stands, else 0.
 func levelOf(s string) int {
-	number, found := strings.CutPrefix(controlName(s), "level ")
-	if !found || !onlyDigits(number) {
+	number, found := strings.CutPrefix(plaintext.ControlName(s), "level ")
+	if !found || !lexicon.OnlyDigits(number) {
 		return 0
 	}
 	return smallNumber(number)
@@ -82,43 +84,43 @@ func tellsRedditAge(s string) bool {
 }
 
 // levelComment reads the lines of one comment.
-func levelComment(lines []textLine) (p thread.Post) {
+func levelComment(lines []plaintext.Line) (p thread.Post) {
 	end := endOfLevel(lines)
 	for _, l := range lines[end:] {
-		if number, found := strings.CutSuffix(controlName(l.text), " more replies"); found {
+		if number, found := strings.CutSuffix(plaintext.ControlName(l.Text), " more replies"); found {
 			p.More = smallNumber(number)
-		} else if controlName(l.text) == "1 more reply" {
+		} else if plaintext.ControlName(l.Text) == "1 more reply" {
 			p.More = 1
 		}
 	}
 	lines = lines[:end]
-	at := slices.IndexFunc(lines, func(l textLine) bool { return tellsRedditAge(l.text) })
+	at := slices.IndexFunc(lines, func(l plaintext.Line) bool { return tellsRedditAge(l.Text) })
 	if at < 0 {
-		p.Body = textOf(lines)
+		p.Body = plaintext.Body(lines)
 		return p
 	}
 	for _, l := range lines[:at+1] {
-		for fact := range strings.SplitSeq(l.text, "·") {
+		for fact := range strings.SplitSeq(l.Text, "·") {
 			p = redditFact(p, strings.TrimSpace(fact))
 		}
 	}
 	lines = lines[at+1:]
-	for len(lines) > 0 && (strings.Trim(lines[0].text, "· ") == "" || strings.HasPrefix(strings.Trim(lines[0].text, "· "), "edited ") && tellsRedditAge(lines[0].text)) {
+	for len(lines) > 0 && (strings.Trim(lines[0].Text, "· ") == "" || strings.HasPrefix(strings.Trim(lines[0].Text, "· "), "edited ") && tellsRedditAge(lines[0].Text)) {
 		lines = lines[1:]
 	}
 	lines, score, scored := cutVotes(lines)
 	if scored {
 		p.Score, p.Flags = score, p.Flags|thread.Scored
 	}
-	p.Body = textOf(lines)
+	p.Body = plaintext.Body(lines)
 	redditGone(&p)
 	return p
 }
 
 // cutVotes takes the score and the buttons around it off the end of a comment.
-func cutVotes(lines []textLine) (text []textLine, score int, scored bool) {
+func cutVotes(lines []plaintext.Line) (text []plaintext.Line, score int, scored bool) {
 	for n := len(lines) - 1; n >= 0; n-- {
-		name := controlName(lines[n].text)
+		name := plaintext.ControlName(lines[n].Text)
 		value, counts := figureIn(name)
 		counts = counts && !scored && strings.Trim(name, "-0123456789.,k") == ""
 		if !counts && !isButton(name) {
@@ -129,9 +131,9 @@ func cutVotes(lines []textLine) (text []textLine, score int, scored bool) {
 		}
 		lines = lines[:n]
 	}
-	if n := len(lines) - 1; n >= 0 && strings.HasSuffix(lines[n].text, " (BUTTON)") {
+	if n := len(lines) - 1; n >= 0 && strings.HasSuffix(lines[n].Text, " (BUTTON)") {
 		lines = slices.Clone(lines)
-		lines[n].text = strings.TrimSuffix(lines[n].text, " (BUTTON)")
+		lines[n].Text = strings.TrimSuffix(lines[n].Text, " (BUTTON)")
 	}
 	return lines, score, scored
 }
@@ -141,10 +143,10 @@ func isButton(name string) bool { return name == "" || name == "submit" || name 
 
 // endOfLevel is where what can be done with a comment stands: `Reply` or, in
 // old threads, two of the others.
-func endOfLevel(lines []textLine) int {
+func endOfLevel(lines []plaintext.Line) int {
 	for i, l := range lines {
-		name := controlName(l.text)
-		if name == "reply" || leadsOn(l.text) || isAction(name) && i+1 < len(lines) && isAction(controlName(lines[i+1].text)) {
+		name := plaintext.ControlName(l.Text)
+		if name == "reply" || leadsOn(l.Text) || isAction(name) && i+1 < len(lines) && isAction(plaintext.ControlName(lines[i+1].Text)) {
 			return i
 		}
 	}
@@ -161,7 +163,7 @@ func isAction(name string) bool {
 
 // leadsOn says whether a line leads to replies that are not on the page.
 func leadsOn(s string) bool {
-	name := controlName(s)
+	name := plaintext.ControlName(s)
 	return name == "continue this thread" || name == "1 more reply" || strings.HasSuffix(name, " more replies")
 }
 
@@ -184,41 +186,41 @@ func redditFact(p thread.Post, fact string) thread.Post {
 
 // readPost reads what stands above the comments: the score, who posted it and
 // when, the title, and the text up to the number of comments.
-func (t *levelText) readPost(lines []textLine) {
-	at := slices.IndexFunc(lines, func(l textLine) bool { return strings.HasPrefix(l.text, "Posted by") })
+func (t *levelText) readPost(lines []plaintext.Line) {
+	at := slices.IndexFunc(lines, func(l plaintext.Line) bool { return strings.HasPrefix(l.Text, "Posted by") })
 	if at < 0 {
-		t.builder.Post(thread.Post{Body: textOf(lines)})
+		t.builder.Post(thread.Post{Body: plaintext.Body(lines)})
 		return
 	}
 	var p thread.Post
 	for k := at - 1; k >= max(at-3, 0); k-- {
-		if score, ok := figureIn(controlName(lines[k].text)); ok {
+		if score, ok := figureIn(plaintext.ControlName(lines[k].Text)); ok {
 			p.Score, p.Flags = score, thread.Scored
 			break
 		}
 	}
 	const head = 4 // lines with the name and when
 	for k := at; k < min(at+head, len(lines)); k++ {
-		if _, name, found := strings.Cut(lines[k].text, "u/"); found && p.Author == "" {
+		if _, name, found := strings.Cut(lines[k].Text, "u/"); found && p.Author == "" {
 			p.Author, _, _ = strings.Cut(name, " ")
 		}
-		if tellsRedditAge(lines[k].text) {
+		if tellsRedditAge(lines[k].Text) {
 			lines = lines[k+1:]
 			break
 		}
 	}
-	lines = slices.DeleteFunc(slices.Clone(lines), func(l textLine) bool { return isButton(controlName(l.text)) })
-	if end := slices.IndexFunc(lines, func(l textLine) bool { return countsComments(controlName(l.text)) }); end >= 0 {
+	lines = slices.DeleteFunc(slices.Clone(lines), func(l plaintext.Line) bool { return isButton(plaintext.ControlName(l.Text)) })
+	if end := slices.IndexFunc(lines, func(l plaintext.Line) bool { return countsComments(plaintext.ControlName(l.Text)) }); end >= 0 {
 		lines = lines[:end]
 	}
 	if len(lines) > 0 {
 		past := 1
-		for past < len(lines) && lines[past].gap == 0 && len(lines[past-1].text) >= fullLine {
+		for past < len(lines) && lines[past].Gap == 0 && len(lines[past-1].Text) >= plaintext.FullLine {
 			past++
 		}
-		t.builder.Title, lines = strings.Trim(joinTexts(lines[:past]), "* "), lines[past:]
+		t.builder.Title, lines = strings.Trim(plaintext.Join(lines[:past]), "* "), lines[past:]
 	}
-	p.Body = textOf(lines)
+	p.Body = plaintext.Body(lines)
 	t.builder.Post(p)
 }
 

@@ -6,6 +6,9 @@ import (
 	"strings"
 
 	"skein/thread"
+	"skein/thread/format/dates"
+	"skein/thread/format/lexicon"
+	"skein/thread/format/plaintext"
 )
 
 // A questionText is a question's page on a Stack Exchange site that was saved,
@@ -13,7 +16,7 @@ import (
 // then who wrote it and when, then its comments, each with a dash, a name and
 // a date at its end.
 type questionText struct {
-	lines    []textLine
+	lines    []plaintext.Line
 	signed   []signing
 	dayFirst bool
 	builder  *thread.Builder
@@ -24,7 +27,7 @@ type signing struct {
 	line     int // the one with the verb
 	past     int // the first line below it, with the fame of its bearer
 	name     string
-	date     textDate
+	date     dates.Date
 	question bool
 }
 
@@ -36,17 +39,17 @@ func sniffQuestionText(data []byte) bool {
 		return false
 	}
 	asked, improved := false, false
-	for line := range strings.Lines(textDecode(data)) {
+	for line := range strings.Lines(plaintext.Decode(data)) {
 		verb, _ := signs(strings.TrimSpace(line))
 		asked = asked || verb == "asked"
-		improved = improved || strings.HasSuffix(controlName(line), "improve this question")
+		improved = improved || strings.HasSuffix(plaintext.ControlName(line), "improve this question")
 	}
 	return asked && improved
 }
 
 // readQuestionText reads such a page as a tree like that of the page itself.
 func readQuestionText(data []byte, b *thread.Builder) error {
-	q := questionText{lines: cutReferences(textLines(textDecode(data))), dayFirst: saysDayFirst(data), builder: b}
+	q := questionText{lines: plaintext.CutReferences(plaintext.Lines(plaintext.Decode(data))), dayFirst: saysDayFirst(data), builder: b}
 	q.findSignatures()
 	if len(q.signed) == 0 || !q.signed[0].question {
 		return readText(data, b)
@@ -67,20 +70,20 @@ func readQuestionText(data []byte, b *thread.Builder) error {
 		}
 		q.readComments(s.past, at, min(k, 1)+1)
 	}
-	rest := slices.IndexFunc(q.lines[at:], func(l textLine) bool { return belowAnswers(l.text) })
+	rest := slices.IndexFunc(q.lines[at:], func(l plaintext.Line) bool { return belowAnswers(l.Text) })
 	if rest < 0 {
 		rest = len(q.lines) - at
 	}
 	if body, _, _ := q.textFrom(at, at+rest, false); len(body) > 0 { // the page breaks off
-		b.Add(thread.Post{Level: 1, Body: textOf(body)})
+		b.Add(thread.Post{Level: 1, Body: plaintext.Body(body)})
 	}
 	return nil
 }
 
 // post is what a name, a date and lines say of a comment.
-func (q *questionText) post(name string, date textDate, body []textLine) thread.Post {
-	p := thread.Post{Author: name, Body: textOf(body)}
-	p.Time, p.Zone = date.time(q.dayFirst)
+func (q *questionText) post(name string, date dates.Date, body []plaintext.Line) thread.Post {
+	p := thread.Post{Author: name, Body: plaintext.Body(body)}
+	p.Time, p.Zone = date.Time(q.dayFirst)
 	return p
 }
 
@@ -88,15 +91,15 @@ func (q *questionText) post(name string, date textDate, body []textLine) thread.
 // the facts that follow.
 func (q *questionText) readTitle() (body int) {
 	above := q.lines[:q.signed[0].line]
-	below := slices.IndexFunc(above, func(l textLine) bool { return controlName(l.text) == "ask question" || isFact(l.text) })
+	below := slices.IndexFunc(above, func(l plaintext.Line) bool { return plaintext.ControlName(l.Text) == "ask question" || isFact(l.Text) })
 	if below < 0 { // old pages
-		below = slices.IndexFunc(above, func(l textLine) bool { return strings.HasPrefix(l.text, "up vote") || onlyDigits(l.text) })
+		below = slices.IndexFunc(above, func(l plaintext.Line) bool { return strings.HasPrefix(l.Text, "up vote") || lexicon.OnlyDigits(l.Text) })
 	}
 	if below <= 0 {
 		return 0
 	}
 	q.builder.Title = q.titleAbove(below)
-	for below < len(above) && (controlName(above[below].text) == "ask question" || isFact(above[below].text)) {
+	for below < len(above) && (plaintext.ControlName(above[below].Text) == "ask question" || isFact(above[below].Text)) {
 		below++
 	}
 	return below
@@ -117,10 +120,10 @@ func isFact(s string) bool {
 func (q *questionText) titleAbove(line int) string {
 	const most = 3 // lines
 	from := line - 1
-	for from > max(line-most, 0) && q.lines[from].gap == 0 && len(q.lines[from-1].text) >= fullLine {
+	for from > max(line-most, 0) && q.lines[from].Gap == 0 && len(q.lines[from-1].Text) >= plaintext.FullLine {
 		from--
 	}
-	text := strings.Trim(joinTexts(q.lines[from:line]), "* ")
+	text := strings.Trim(plaintext.Join(q.lines[from:line]), "* ")
 	if !strings.Contains(text, " ") { // a link, as html2text has them
 		text = strings.ReplaceAll(text, "_", " ")
 	}
@@ -131,22 +134,22 @@ func (q *questionText) titleAbove(line int) string {
 // before its author does.
 func (q *questionText) findSignatures() {
 	for i, l := range q.lines {
-		verb, when := signs(l.text)
+		verb, when := signs(l.Text)
 		if verb == "" {
 			continue
 		}
-		date, _, _ := findTextDate(when)
+		date, _, _ := dates.Find(when)
 		s := signing{line: i, past: i + 1, date: date, question: verb == "asked"}
 		for s.past < len(q.lines) && s.past < i+4 && s.name == "" {
-			if next, _ := signs(q.lines[s.past].text); next != "" {
+			if next, _ := signs(q.lines[s.past].Text); next != "" {
 				break
 			}
-			if name := controlName(q.lines[s.past].text); name != "" && !strings.HasSuffix(name, "user avatar") && name != "community wiki" {
-				s.name = signer(q.lines[s.past].text)
+			if name := plaintext.ControlName(q.lines[s.past].Text); name != "" && !strings.HasSuffix(name, "user avatar") && name != "community wiki" {
+				s.name = signer(q.lines[s.past].Text)
 			}
 			s.past++
 		}
-		for s.past < len(q.lines) && isFame(q.lines[s.past].text) {
+		for s.past < len(q.lines) && isFame(q.lines[s.past].Text) {
 			s.past++
 		}
 		q.signed = append(q.signed, s)
@@ -157,7 +160,7 @@ func (q *questionText) findSignatures() {
 // when.
 func signs(line string) (verb, when string) {
 	verb, when, _ = strings.Cut(line, " ")
-	if verb != "asked" && verb != "answered" || !isDate(when) {
+	if verb != "asked" && verb != "answered" || !dates.IsDate(when) {
 		return "", ""
 	}
 	return verb, when
@@ -170,10 +173,10 @@ func signer(s string) string {
 	if half := len(s) / 2; len(s)%2 == 0 && strings.ReplaceAll(s[:half], "_", " ") == s[half:] {
 		s = s[half:]
 	}
-	if isJoinedName(s) { // a link, as html2text has them
+	if plaintext.IsJoinedName(s) { // a link, as html2text has them
 		s = strings.ReplaceAll(s, "_", " ")
 	}
-	return cleanName(s)
+	return plaintext.CleanName(s)
 }
 
 // isFame says whether a line counts what its site gives to people, or the
@@ -186,7 +189,7 @@ func isFame(s string) bool {
 func answersHeading(s string) bool {
 	number, rest, _ := strings.Cut(strings.Trim(s, "* "), " ")
 	what, _, _ := strings.Cut(rest, " ")
-	return number != "" && onlyDigits(number) && (what == "Answers" || what == "Answer")
+	return number != "" && lexicon.OnlyDigits(number) && (what == "Answers" || what == "Answer")
 }
 
 // controls are what stands above a text, around its score, and what begins
@@ -205,11 +208,11 @@ func isControl(name string) bool {
 
 // textFrom is the text of a question or an answer between a line and its
 // signature, without the controls around it, and its score.
-func (q *questionText) textFrom(from, to int, question bool) (body []textLine, score int, scored bool) {
+func (q *questionText) textFrom(from, to int, question bool) (body []plaintext.Line, score int, scored bool) {
 	from, score, scored = q.skipControls(from, to, question)
 	const most = 16 // lines of controls and of who edited
 	for i := max(from, to-most); i < to; i++ {
-		if name := controlName(q.lines[i].text); name == "share" || strings.HasPrefix(name, "share") && strings.Contains(name, "improve this") {
+		if name := plaintext.ControlName(q.lines[i].Text); name == "share" || strings.HasPrefix(name, "share") && strings.Contains(name, "improve this") {
 			to = i
 		}
 	}
@@ -221,7 +224,7 @@ func (q *questionText) textFrom(from, to int, question bool) (body []textLine, s
 func (q *questionText) skipControls(from, to int, question bool) (at, score int, scored bool) {
 	kept := !question
 	for at = from; at < to; at++ {
-		name := controlName(q.lines[at].text)
+		name := plaintext.ControlName(q.lines[at].Text)
 		votes := strings.TrimPrefix(name, "up vote ")
 		n, ok := figureIn(votes)
 		switch counts := ok && (len(votes) < len(name) || strings.Trim(name, "-0123456789") == ""); {
@@ -229,7 +232,7 @@ func (q *questionText) skipControls(from, to int, question bool) (at, score int,
 			score, scored = n, true
 		case counts && !kept:
 			kept = true
-		case !isControl(name) && !answersHeading(q.lines[at].text):
+		case !isControl(name) && !answersHeading(q.lines[at].Text):
 			return at, score, scored
 		}
 	}

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"skein/thread"
+	"skein/thread/format/dates"
+	"skein/thread/format/plaintext"
 )
 
 // endOfComments is one past the last line of the comments below a text: where
@@ -16,10 +18,10 @@ func (q *questionText) endOfComments(k int) int {
 	}
 	last := q.signed[k].past
 	for i := last; i < end; i++ {
-		if closesComments(controlName(q.lines[i].text)) {
+		if closesComments(plaintext.ControlName(q.lines[i].Text)) {
 			return i + 1
 		}
-		if answersHeading(q.lines[i].text) {
+		if answersHeading(q.lines[i].Text) {
 			return i
 		}
 		if _, _, _, lines := q.commentEnd(i); lines > 0 {
@@ -41,7 +43,7 @@ func (q *questionText) readComments(from, to, level int) {
 		}
 		body := slices.Clone(q.lines[begin:i])
 		if text != "" {
-			body = append(body, textLine{text: text, indent: q.lines[i].indent})
+			body = append(body, plaintext.Line{Text: text, Indent: q.lines[i].Indent})
 		}
 		body, score := cutCommentScore(body)
 		p := q.post(name, date, body)
@@ -52,12 +54,12 @@ func (q *questionText) readComments(from, to, level int) {
 		i += lines
 		begin = i
 	}
-	rest := slices.DeleteFunc(slices.Clone(q.lines[begin:to]), func(l textLine) bool {
-		name := strings.Trim(controlName(l.text), "•*+ ")
+	rest := slices.DeleteFunc(slices.Clone(q.lines[begin:to]), func(l plaintext.Line) bool {
+		name := strings.Trim(plaintext.ControlName(l.Text), "•*+ ")
 		return name == "" || closesComments(name) || strings.HasPrefix(name, "show ") && strings.HasSuffix(name, "more comments")
 	})
 	if len(rest) > 0 {
-		p := q.post("", textDate{}, rest)
+		p := q.post("", dates.Date{}, rest)
 		p.Level = level
 		q.builder.Add(p)
 	}
@@ -70,13 +72,13 @@ func closesComments(name string) bool {
 
 // cutCommentScore takes the bullet and the score off the beginning of a
 // comment.
-func cutCommentScore(body []textLine) (text []textLine, score string) {
+func cutCommentScore(body []plaintext.Line) (text []plaintext.Line, score string) {
 	for len(body) > 0 && score == "" {
-		body[0].text = strings.TrimLeft(strings.TrimPrefix(body[0].text, "* "), "•+○□ \u00a0")
-		if strings.Trim(body[0].text, "0123456789*") != "" {
+		body[0].Text = strings.TrimLeft(strings.TrimPrefix(body[0].Text, "* "), "•+○□ \u00a0")
+		if strings.Trim(body[0].Text, "0123456789*") != "" {
 			break
 		}
-		score, body = strings.Trim(body[0].text, "*"), body[1:]
+		score, body = strings.Trim(body[0].Text, "*"), body[1:]
 	}
 	return body, score
 }
@@ -84,24 +86,24 @@ func cutCommentScore(body []textLine) (text []textLine, score string) {
 // commentEnd reads what ends a comment: a dash, a name and a date, which may
 // stand on the next line. It has so many lines, 0 where it is none. Text is
 // what stands before it on its line.
-func (q *questionText) commentEnd(i int) (text, name string, date textDate, lines int) {
-	line := strings.ReplaceAll(q.lines[i].text, "\u00a0", " ")
+func (q *questionText) commentEnd(i int) (text, name string, date dates.Date, lines int) {
+	line := strings.ReplaceAll(q.lines[i].Text, "\u00a0", " ")
 	at := strings.LastIndex(line, "– ")
 	if at < 0 {
-		return "", "", textDate{}, 0
+		return "", "", dates.Date{}, 0
 	}
 	text, end := strings.TrimSpace(line[:at]), line[at+len("– "):]
-	date, from, to := findTextDate(end)
+	date, from, to := dates.Find(end)
 	lines = 1
-	if !date.weak() && text == "" && i+1 < len(q.lines) {
-		next := strings.TrimPrefix(q.lines[i+1].text, "Commented")
-		if next = strings.TrimSpace(next); isDate(next) {
-			date, _, _ = findTextDate(next)
+	if !date.Weak() && text == "" && i+1 < len(q.lines) {
+		next := strings.TrimPrefix(q.lines[i+1].Text, "Commented")
+		if next = strings.TrimSpace(next); dates.IsDate(next) {
+			date, _, _ = dates.Find(next)
 			from, to, lines = len(end), len(end), 2
 		}
 	}
-	if name = signer(strings.TrimSpace(end[:from])); !date.weak() || to < len(end) || !possibleName(name) {
-		return "", "", textDate{}, 0
+	if name = signer(strings.TrimSpace(end[:from])); !date.Weak() || to < len(end) || !plaintext.PossibleName(name) {
+		return "", "", dates.Date{}, 0
 	}
 	return text, name, date, lines
 }

@@ -5,62 +5,13 @@ import (
 	"encoding/json"
 
 	"skein/thread"
+	"skein/thread/format/plaintext"
 )
 
-// readText reads a page that was saved or dumped as plain text. No two sites
-// write a comment's header alike, so the page itself says what its headers
-// look like: every line that could be one is a candidate, what most of them
-// have in common is the page's pattern, and those that break with it in too
-// many ways are text. What fits nowhere stays in the post or in the comment
-// above it; a text without comments is a post without replies.
+// readText reads a text, which always has at least a post.
 func readText(data []byte, b *thread.Builder) error {
-	text := textDecode(data)
-	lines := textLines(text)
-	if len(lines) == 0 {
-		return ErrUnknown
-	}
-	if readOwnText(lines, b) {
-		return nil
-	}
-	p := pageOf(text, lines)
-	p.readPost(b)
-	b.Flat = true
-	numbers := make([]int, len(p.headers)+1)
-	for i := range p.headers {
-		numbers[i+1] = b.Add(p.comment(i))
-		if above := p.headers[i].answers; above > 0 {
-			b.Below(numbers[i+1], numbers[above])
-		}
-	}
+	plaintext.Read(data, b)
 	return nil
-}
-
-// pageOf is a text, whose lines these are, with what it is understood to be.
-func pageOf(text string, lines []textLine) textPage {
-	p := textPage{lines: joinTitles(joinPictures(joinHeads(cutReferences(lines))))}
-	joined := partJoined(p.lines)
-	partVerbs(p.lines)
-	p.findMarkers()
-	if !p.findNumbered() && !p.findReplies() && !p.findCounted() {
-		p.findHeaders()
-		if len(p.headers) == 0 {
-			p.findBetween()
-		}
-		if len(p.headers) == 0 {
-			p.findLabelled()
-		}
-		p.liftNames()
-	}
-	cutCounts(p.headers)
-	cutAuthorMarks(p.headers)
-	partNames(p.headers, joined)
-	if len(p.headers) > 0 && p.count != len(p.headers) && (isChangelog(text) || namesAreNumbers(p.headers)) {
-		p.headers = nil
-	}
-	p.setLevels()
-	p.findBodies()
-	p.settleDates()
-	return p
 }
 
 // sniffText says whether the bytes are text for people: no binary, and

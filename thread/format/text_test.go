@@ -1,130 +1,6 @@
 package format
 
-import (
-	"encoding/binary"
-	"flag"
-	"fmt"
-	"os"
-	"path/filepath"
-	"runtime"
-	"strings"
-	"testing"
-	"unicode/utf16"
-
-	"golang.org/x/tools/txtar"
-
-	"skein/thread"
-)
-
-var updateText = flag.Bool("update-text", false, "write the outlines of testdata/text anew")
-
-// textThread reads a page that must be readable.
-func textThread(t testing.TB, page string) *thread.Thread {
-	t.Helper()
-	var b thread.Builder
-	if err := readText([]byte(page), &b); err != nil {
-		t.Fatal(err)
-	}
-	return b.Thread()
-}
-
-// textOutline draws a thread with all that was read of it: the post on top,
-// then one comment a line, two blanks a level, `/` for a new line and `¶` for
-// a new paragraph.
-func textOutline(th *thread.Thread) string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s\n", th.Title)
-	for i := range th.Len() {
-		c := th.At(i)
-		who := th.Name(i)
-		if a := c.Author; a >= 0 && th.Authors[a].Address != "" {
-			who += " (" + th.Authors[a].Address + ")"
-		}
-		if c.ID != "" {
-			who += " #" + c.ID
-		}
-		when := ""
-		if t := c.Time(); !t.IsZero() {
-			when = t.Format(", 2006-01-02 15:04")
-			if c.Is(thread.Zoned) {
-				when = t.Format(", 2006-01-02 15:04 -0700")
-			}
-		}
-		if c.Is(thread.Scored) {
-			when += fmt.Sprintf(", %d points", c.Score)
-		}
-		body := strings.ReplaceAll(c.Body.Raw, "\n\n", " ¶ ")
-		line := fmt.Sprintf("%s%s%s: %s", strings.Repeat("  ", max(th.Depth(i)-1, 0)), who, when, strings.ReplaceAll(body, "\n", " / "))
-		fmt.Fprintln(&b, strings.TrimRight(line, " "))
-	}
-	return b.String()
-}
-
-// TestTextPages reads the pages in testdata/text, each of which stands for a
-// way to show comments or for a trap in their text.
-func TestTextPages(t *testing.T) {
-	t.Parallel()
-	files, err := filepath.Glob("testdata/text/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("%d pages, %v", len(files), err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
-			t.Parallel()
-			a, err := txtar.ParseFile(file)
-			if err != nil || len(a.Files) != 2 {
-				t.Fatalf("%d files, %v", len(a.Files), err)
-			}
-			page, want := string(a.Files[0].Data), string(a.Files[1].Data)
-			if !sniffText([]byte(page)) {
-				t.Error("it is not taken for text")
-			}
-			got := textOutline(textThread(t, page))
-			if *updateText {
-				a.Files[1].Data = []byte(got)
-				if err := os.WriteFile(file, txtar.Format(a), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			} else if got != want {
-				t.Errorf("got\n%swant\n%s", got, want)
-			}
-			marked := "\ufeff" + strings.ReplaceAll(page, "\n", "\r\n")
-			if again := textOutline(textThread(t, marked)); again != got {
-				t.Errorf("with a byte order mark and \\r\\n it is\n%snot\n%s", again, got)
-			}
-		})
-	}
-}
-
-// TestTextInAnyBytes reads one page as different programs save it.
-func TestTextInAnyBytes(t *testing.T) {
-	t.Parallel()
-	const page = "Caf\u00e9\n\nThe post.\n\n2 replies\n  1. Zo\u00eb says:\n\n    It\u2019s open.\n\n    \u2022 bob says:\n\n      No.\n\nComments are closed.\n"
-	const want = "Caf\u00e9\n: The post.\nZo\u00eb: It\u2019s open.\n  bob: No.\n"
-	for _, c := range []struct{ name, page, want string }{
-		{"UTF-8", page, want},
-		{"old Mac line ends", strings.ReplaceAll(page, "\n", "\r"), want},
-		{"Windows 1252", strings.NewReplacer("\u00e9", "\xe9", "\u00eb", "\xeb", "\u2019", "\x92", "\u2022", "\x95").Replace(page), want},
-		{"two encodings in one page", strings.Replace(page, "\u2019", "\x92", 1), want},
-		{"UTF-16", utf16Page(page), want},
-		{"what another program lost", strings.Replace(page, "\u2019", "\ufffd", 1), strings.Replace(want, "\u2019", "\ufffd", 1)},
-		{"tabs", strings.NewReplacer("      ", "\t\t\t", "    ", "\t\t", "  ", "\t").Replace(page), want},
-		{"hard spaces", strings.ReplaceAll(page, "  ", "\u00a0 "), want},
-		{"no end of line at the end", strings.TrimSpace(page), want},
-	} {
-		if got := textOutline(textThread(t, c.page)); got != c.want {
-			t.Errorf("%s: got\n%swant\n%s", c.name, got, c.want)
-		}
-	}
-}
-
-func utf16Page(s string) string {
-	b := []byte("\xff\xfe")
-	for _, u := range utf16.Encode([]rune(s)) {
-		b = binary.LittleEndian.AppendUint16(b, u)
-	}
-	return string(b)
-}
+import "testing"
 
 func TestTextIsNeitherDataNorBinary(t *testing.T) {
 	t.Parallel()
@@ -151,16 +27,49 @@ func TestTextIsNeitherDataNorBinary(t *testing.T) {
 	}
 }
 
-// TestALineOfMegabytesIsNotTakenApart has no test beside it that allocates.
-func TestALineOfMegabytesIsNotTakenApart(t *testing.T) {
-	page := []byte(strings.Repeat("word and other words of a line ", 1<<17))
-	var before, after runtime.MemStats
-	runtime.ReadMemStats(&before)
-	if err := readText(page, &thread.Builder{}); err != nil {
-		t.Fatal(err)
+func TestChangelogsAreNoThreads(t *testing.T) {
+	t.Parallel()
+	for name, text := range map[string]string{
+		"Debian's": "lamp (1.2-1) unstable; urgency=medium\n\n  * wick: Trim it.\n  * oil: Warm it.\n    (Closes: #12)\n\n -- Ann Bee <ann@bees.example>  Thu, 22 Jun 2023 21:59:33 +0200\n\n" +
+			"lamp (1.1-1) unstable; urgency=low\n\n  * wick: Light it.\n  * oil: Pour it.\n\n -- Bo Cee <bo@bees.example>  Thu, 15 Jun 2023 21:59:33 +0200\n",
+		"GNU's": "2022-08-01  Ann Bee  <ann@bees.example>\n\n\t* wick.c (trim): Trim it.\n\n2022-07-10  Bo Cee  <bo@bees.example>\n\n\t* oil.c: Warm it.\n\n" +
+			"2022-07-02  Ann Bee  <ann@bees.example>\n\n\t* oil.c: Pour it.\n",
+		"by days": "Wed Jan 18 13:57:39 2012  Ann Bee <ann@bees.example>\n\n\t* wick: Trim it.\n\n\t* oil: Warm it.\n\nTue Jan 10 10:00:00 2012  Bo Cee <bo@bees.example>\n\n\t* oil: Pour it.\n\n" +
+			"Mon Jan 9 10:00:00 2012  Ann Bee <ann@bees.example>\n\n\t* wick: Light it.\n",
+		"by numbers": "0.80: Wed Jul 13 13:22:03 CEST 2005\n* wick: Trim it (ann)\n\n0.79: Thu Mar 31 16:48:45 CEST 2005\n* oil: Warm it (bo)\n\n0.78: Thu Nov 18 14:35:29 CET 2004\n* oil: Pour it (ann)\n\n" +
+			"0.77: Thu Sep 23 10:00:00 CEST 2004\n* wick: Light it (ann)\n",
+		"git's": "commit 0f5c9e8\nAuthor: Ann Bee <ann@bees.example>\nDate:   Sun Jul 10 17:03:03 2022 +0200\n\n    Trim the wick.\n\n" +
+			"commit 1f5c9e8\nAuthor: Bo Cee <bo@bees.example>\nDate:   Sat Jul 9 17:03:03 2022 +0200\n\n    Warm the oil.\n",
+		"by versions":  "Lamp news\n\n1.0.6 (2021-09-13)\n==================\n\n- wick: Trim it.\n\n1.0.5 (2020-06-29)\n==================\n\n- oil: Warm it.\n\n1.0.4 (2020-06-12)\n==================\n\n- oil: Pour it.\n",
+		"by dates":     "Lamp news\n\n2022-12-28 (3.40.1)\n\n1. Trim the wick, says Ann.\n\n2022-11-16 (3.40.0)\n\n1. Warm the oil.\n\n2022-09-29 (3.39.4)\n\n1. Pour it.\n",
+		"with bullets": "lamp 1.14.10 (2023-09-01)\n=========================\n\n• Wick: Trim it,\n  if it smokes.\n\n• Oil: Warm it.\n\nlamp 1.14.8 (2023-06-06)\n========================\n\n• Wick: Light it.\n\n• Oil: Pour it.\n",
+	} {
+		th := mustRead(t, []byte(text), "")
+		if th.Len() != 1 || th.Format != "text" {
+			t.Errorf("%s has %d comments as %s", name, th.Len()-1, th.Format)
+		}
 	}
-	runtime.ReadMemStats(&after)
-	if used := after.TotalAlloc - before.TotalAlloc; used > 4*uint64(len(page)) {
-		t.Errorf("%d bytes for %d", used, len(page))
+}
+
+func TestThreadsAboutVersionsAreThreads(t *testing.T) {
+	t.Parallel()
+	const page = "Which lamp?\n\nVersion 1.2 smokes.\nIn 2014 it did not.\n\nComments\n\n1. Ann says:\n   May 3, 2014 at 9:12 am\n   I have version 1.1.\n\n" +
+		"2. Bo says:\n   May 3, 2014 at 9:15 am\n   Release 1.3 came out.\n   In 2014 it was worse.\n\n3. Cy says:\n   May 3, 2014 at 9:18 am\n   Version 1.4 is worse.\n"
+	if th := mustRead(t, []byte(page), ""); th.Len() != 4 {
+		t.Errorf("%d comments", th.Len()-1)
+	}
+}
+
+func TestStoriesAndScriptsAreNoThreads(t *testing.T) {
+	t.Parallel()
+	for name, text := range map[string]string{
+		"a story": "The lamp\n\nThey looked in the shed and waited\nfor the lamp. Ann said:\n\n\"Who has it?\"\n\nNobody had it. They searched\nin vain. Bo said:\n\n\"I had.\"\n\n" +
+			"All looked at him, and then the wind\nblew out the candle. Ann said:\n\n\"Where is it?\"\n\nHe thought of the shed and of the\npond. Presently he said:\n\n\"In the shed.\"\n\nSo they went to the shed, where\nthe cat sat. Cy said:\n\n\"Here.\"\n",
+		"terms in lists": "# Lamps\n\n- returns: a lamp\n  - version: 2\n  - version: 3\n- returns: a wick\n  - version: 4\n  - version: 5\n- returns: oil\n",
+		"a script":       "lamp light\n\nat 2022-02-22T15:53:33-05:00\nlamp trim wick\nlamp fill\n\nat 2022-02-22T15:55:07-05:00\nlamp out\n\nlamp count\n\nat 2022-02-22T15:57:07-05:00\nlamp off\n",
+	} {
+		if th := mustRead(t, []byte(text), ""); th.Len() != 1 || th.Format != "text" {
+			t.Errorf("%s has %d comments as %s", name, th.Len()-1, th.Format)
+		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"skein/thread"
 	"skein/thread/format/dom"
+	"skein/thread/format/lexicon"
 )
 
 // readWordPressPage reads a page of WordPress with any theme. Themes that use
@@ -67,7 +68,7 @@ func discuzNumber(id string) string {
 		rest, ok = strings.CutPrefix(id, "wc-comm-")
 	}
 	number, _, parted := strings.Cut(rest, "_")
-	if !ok || !parted || number == "" || !onlyDigits(number) {
+	if !ok || !parted || number == "" || !lexicon.OnlyDigits(number) {
 		return ""
 	}
 	return number
@@ -123,7 +124,7 @@ func wordPressNumber(n dom.Node) string {
 // numberAfter is what follows one of the prefixes in id, if that is a number.
 func numberAfter(id string, prefixes ...string) string {
 	for _, prefix := range prefixes {
-		if rest, ok := strings.CutPrefix(id, prefix); ok && rest != "" && onlyDigits(rest) {
+		if rest, ok := strings.CutPrefix(id, prefix); ok && rest != "" && lexicon.OnlyDigits(rest) {
 			return rest
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"skein/thread"
+	"skein/thread/format/plaintext"
 	"skein/thread/markup"
 )
 
@@ -53,11 +54,11 @@ func writeText(w *bufio.Writer, t *thread.Thread, s Selection) error {
 		case level == 1:
 			top++
 			mark = fmt.Sprintf("%d.", top)
-		case level > deepestIndent:
+		case level > plaintext.DeepestIndent:
 			mark += strconv.Itoa(level)
 		}
-		indent := strings.Repeat(" ", ownColumn(level))
-		fmt.Fprintf(w, "%s%s %s%s\n", indent, mark, signature(t, i), ownSays)
+		indent := strings.Repeat(" ", plaintext.OwnColumn(level))
+		fmt.Fprintf(w, "%s%s %s%s\n", indent, mark, plaintext.Signature(t, i), plaintext.OwnSays)
 		indent += "  "
 		writeTextDate(w, t.At(i), indent)
 		w.WriteByte('\n')
@@ -72,7 +73,7 @@ func writeTextPost(w *bufio.Writer, t *thread.Thread) {
 	if t.Title == "" && name == "" && post.Body.Empty() {
 		return
 	}
-	if soundsOwnText(t.Title) {
+	if plaintext.SoundsOwn(t.Title) {
 		w.WriteByte(' ')
 	}
 	fmt.Fprintln(w, t.Title)
@@ -88,7 +89,7 @@ func writeTextPost(w *bufio.Writer, t *thread.Thread) {
 // can say that.
 func writeTextDate(w *bufio.Writer, c *thread.Comment, indent string) {
 	if at := c.Time(); c.Is(thread.Timed) && at.Year() > 0 && at.Year() < 10_000 {
-		fmt.Fprintf(w, "%s%s\n", indent, at.Format(ownTextDate))
+		fmt.Fprintf(w, "%s%s\n", indent, at.Format(plaintext.OwnDate))
 	}
 }
 
@@ -101,7 +102,7 @@ func writeTextBody(w *bufio.Writer, c *thread.Comment, indent string) {
 		text := markup.Body{Raw: passage, Kind: markup.Markdown}.Plain()
 		mark := indent + strings.Repeat("> ", depth)
 		for line := range strings.Lines(strings.Trim(text, "\n")) {
-			if depth == 0 && soundsOwnText(line) {
+			if depth == 0 && plaintext.SoundsOwn(line) {
 				line = " " + line
 			}
 			w.WriteString(strings.TrimRight(mark+line, " \n"))

@@ -1,0 +1,110 @@
+package plaintext
+
+import (
+	"bytes"
+	"encoding/binary"
+	"strings"
+	"unicode"
+	"unicode/utf16"
+	"unicode/utf8"
+	"unsafe"
+
+	"golang.org/x/text/encoding/charmap"
+
+	"skein/thread/format/lexicon"
+)
+
+// A Line is a line that is not blank.
+type Line struct {
+	Text   string // without the space around it
+	Indent int    // in columns
+	Gap    int    // the number of blank lines above it
+	urls   string // of the links whose numbers a dump put into it, one a line
+}
+
+// Lines splits a text into its lines.
+func Lines(s string) []Line {
+	lines := make([]Line, 0, len(s)/48+1)
+	gap := 0
+	for len(s) > 0 {
+		var raw string
+		raw, s, _ = strings.Cut(s, "\n")
+		text, indent := undent(raw)
+		if text == "" {
+			gap++
+			continue
+		}
+		lines = append(lines, Line{Text: text, Indent: indent, Gap: gap})
+		gap = 0
+	}
+	return lines
+}
+
+// undent is the line without the space around it and the column it begins at.
+func undent(raw string) (text string, indent int) {
+	const tab = 4
+	for i, r := range raw {
+		switch {
+		case r == '\t':
+			indent += tab - indent%tab
+		case r == '\u3000':
+			indent += 2
+		case lexicon.IsUnseen(r):
+		case unicode.IsSpace(r):
+			indent++
+		default:
+			return strings.TrimRightFunc(raw[i:], lexicon.IsBlank), indent
+		}
+	}
+	return "", 0
+}
+
+// Decode makes UTF-8 of a page, which it shares if that is what it is.
+// Bytes that are none are read as Windows 1252, which also covers what calls
+// itself Latin 1.
+func Decode(data []byte) string {
+	switch {
+	case bytes.HasPrefix(data, []byte("\xff\xfe")):
+		return decodeUTF16(data[2:], binary.LittleEndian)
+	case bytes.HasPrefix(data, []byte("\xfe\xff")):
+		return decodeUTF16(data[2:], binary.BigEndian)
+	}
+	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	s := unsafe.String(unsafe.SliceData(data), len(data))
+	if !utf8.ValidString(s) {
+		s = decodeStray(s)
+	}
+	return oneNewline(s)
+}
+
+// oneNewline makes a newline of the other ends of lines there are. The \r of
+// \r\n is space at the end of its line and goes with that.
+func oneNewline(s string) string {
+	if strings.IndexByte(s, '\r') >= 0 && strings.IndexByte(s, '\n') < 0 {
+		return strings.ReplaceAll(s, "\r", "\n")
+	}
+	return s
+}
+
+func decodeUTF16(data []byte, order binary.ByteOrder) string {
+	units := make([]uint16, len(data)/2)
+	for i := range units {
+		units[i] = order.Uint16(data[2*i:])
+	}
+	return oneNewline(string(utf16.Decode(units)))
+}
+
+// decodeStray reads byte by byte what is no UTF-8, and leaves what is.
+func decodeStray(s string) string {
+	var b strings.Builder
+	b.Grow(len(s) + len(s)/16)
+	for len(s) > 0 {
+		r, n := utf8.DecodeRuneInString(s)
+		if r == utf8.RuneError && n == 1 {
+			r = charmap.Windows1252.DecodeByte(s[0])
+		}
+		b.WriteRune(r)
+		s = s[n:]
+	}
+	return b.String()
+}
