@@ -2,11 +2,10 @@ package format
 
 import (
 	"bufio"
+	"bytes"
+	"encoding/json"
 	"strconv"
 	"time"
-
-	"github.com/go-json-experiment/json"
-	"github.com/go-json-experiment/json/jsontext"
 
 	"skein/thread"
 )
@@ -22,7 +21,7 @@ type wireThread struct {
 // A wireComment is a comment, or the post, in skein's JSON.
 type wireComment struct {
 	ID          string           `json:"id,omitzero"`
-	Parent      jsontext.Value   `json:"parent,omitzero"` // a string or null, absent for the post
+	Parent      any              `json:"parent,omitzero"` // a string, or noParent; absent for the post
 	Level       int              `json:"level,omitzero"`
 	Author      string           `json:"author,omitzero"`
 	Address     string           `json:"address,omitzero"`
@@ -40,6 +39,9 @@ type wireComment struct {
 	Context     bool             `json:"context,omitzero"`
 }
 
+// noParent is what a reply to the post answers: null in JSON.
+var noParent *string
+
 type wireAttachment struct {
 	Name string `json:"name,omitzero"`
 	Type string `json:"type,omitzero"`
@@ -49,8 +51,8 @@ type wireAttachment struct {
 // writeJSON writes one object with each comment on a line of its own, so that
 // tools for lines can work on it, too.
 func writeJSON(w *bufio.Writer, t *thread.Thread, s Selection) error {
-	ids := newNaming(t)
-	head, err := json.Marshal(ids.thread(t, s), wireOptions)
+	ids, wire := newNaming(t), newWire()
+	head, err := wire.line(ids.thread(t, s))
 	if err != nil {
 		return err
 	}
@@ -58,11 +60,13 @@ func writeJSON(w *bufio.Writer, t *thread.Thread, s Selection) error {
 	w.WriteString(",\n\"comments\":[")
 	separator := "\n"
 	for i, context := range s.comments(t) {
-		w.WriteString(separator)
-		separator = ",\n"
-		if err := json.MarshalWrite(w, ids.comment(t, i, context), wireOptions); err != nil {
+		comment, err := wire.line(ids.comment(t, i, context))
+		if err != nil {
 			return err
 		}
+		w.WriteString(separator)
+		w.Write(comment)
+		separator = ",\n"
 	}
 	_, err = w.WriteString("\n]}\n")
 	return err
@@ -71,21 +75,39 @@ func writeJSON(w *bufio.Writer, t *thread.Thread, s Selection) error {
 // writeJSONLines writes the thread's own object on the first line and a
 // comment on each further one.
 func writeJSONLines(w *bufio.Writer, t *thread.Thread, s Selection) error {
-	ids := newNaming(t)
-	if err := json.MarshalWrite(w, ids.thread(t, s), wireOptions); err != nil {
+	ids, lines := newNaming(t), json.NewEncoder(w)
+	lines.SetEscapeHTML(false)
+	if err := lines.Encode(ids.thread(t, s)); err != nil {
 		return err
 	}
 	for i, context := range s.comments(t) {
-		w.WriteByte('\n')
-		if err := json.MarshalWrite(w, ids.comment(t, i, context), wireOptions); err != nil {
+		if err := lines.Encode(ids.comment(t, i, context)); err != nil {
 			return err
 		}
 	}
-	return w.WriteByte('\n')
+	return nil
 }
 
-// wireOptions let a byte that is no UTF-8 become U+FFFD rather than an error.
-var wireOptions = jsontext.AllowInvalidUTF8(true)
+// A wire makes values JSON, each in the room of the one before.
+type wire struct {
+	buf bytes.Buffer
+	enc *json.Encoder
+}
+
+func newWire() *wire {
+	w := &wire{}
+	w.enc = json.NewEncoder(&w.buf)
+	w.enc.SetEscapeHTML(false)
+	return w
+}
+
+// line is a value without an end of line. A byte in it that is no UTF-8 has
+// become U+FFFD.
+func (w *wire) line(v any) ([]byte, error) {
+	w.buf.Reset()
+	err := w.enc.Encode(v)
+	return bytes.TrimSuffix(w.buf.Bytes(), []byte("\n")), err
+}
 
 // naming gives an id to comments that have none, so that their replies can
 // name them: their number, which no other comment has as its id.
@@ -139,9 +161,9 @@ func (n naming) comment(t *thread.Thread, i int, context bool) wireComment {
 		Topic: c.Is(thread.Topic), Context: context,
 	}
 	if i > 0 {
-		out.Parent = jsontext.Value("null")
+		out.Parent = noParent
 		if id := n.id(t, t.Parent(i)); id != "" {
-			out.Parent, _ = jsontext.AppendQuote(nil, id)
+			out.Parent = id
 		}
 	}
 	if c.Author >= 0 {
