@@ -108,7 +108,7 @@ func (f *finder) named(i int) int32 {
 // dash after it.
 func (f *finder) addressee(text string) int32 {
 	called := false
-	for _, lead := range []string{"in reply to ", "reply to ", "replying to ", "@"} {
+	for _, lead := range []string{"in reply to ", "[in reply to ", "reply to ", "replying to ", "@"} {
 		if len(text) >= len(lead) && strings.EqualFold(text[:len(lead)], lead) {
 			text, called = text[len(lead):], true
 		}

@@ -50,6 +50,16 @@ func (d Date) Time(dayFirst bool) (time.Time, thread.ZoneKnown) {
 	return time.Date(d.year, time.Month(d.Month), d.Day, d.hour, d.minute, d.second, 0, zone), known
 }
 
+// On is a date with what it leaves out of year and day taken from another.
+func (d Date) On(day Date) Date {
+	if d.Month == 0 && d.Day == 0 {
+		d.year, d.Month, d.Day, d.Slashes, d.Dashes = day.year, day.Month, day.Day, day.Slashes, day.Dashes
+	} else if d.year == 0 {
+		d.year = day.year
+	}
+	return d
+}
+
 // IsAge says whether a line is a length of time and nothing else, as apps
 // have it: `3h`, `· 2w`, `5mo`.
 func IsAge(s string) bool {

@@ -216,10 +216,10 @@ func frenchMinutes(s string) (minute, n int) {
 	return v, n
 }
 
-// half is the length of `am`, ` p.m.` or ` Uhr` at the start of s.
+// half is the length of `am`, ` p.m.`, ` p. m.` or ` Uhr` at the start of s.
 func half(s string) int {
 	t := strings.TrimLeftFunc(s, lexicon.IsBlank)
-	for _, h := range []string{"a.m.", "p.m.", "am", "pm", "uhr"} {
+	for _, h := range []string{"a.m.", "p.m.", "a. m.", "p. m.", "a.\u00a0m.", "p.\u00a0m.", "am", "pm", "uhr"} {
 		if len(t) >= len(h) && strings.EqualFold(t[:len(h)], h) && lexicon.LeadingWord(t[len(h):]) == "" {
 			return len(s) - len(t) + len(h)
 		}

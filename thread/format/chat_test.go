@@ -1,0 +1,188 @@
+package format
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"skein/thread"
+)
+
+// chatAccount is the messages of a chat, a line each: how deep, who, when, and
+// what.
+func chatAccount(th *thread.Thread) string {
+	var all strings.Builder
+	for i := 1; i < th.Len(); i++ {
+		when := "-"
+		if at := th.At(i).Time(); !at.IsZero() {
+			when = at.Format(time.DateTime)
+		}
+		fmt.Fprintf(&all, "%d %s %s %q\n", th.Depth(i), th.Name(i), when, th.At(i).Body.Raw)
+	}
+	return all.String()
+}
+
+func TestChatsAreReadInEveryDialect(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ name, text, want string }{
+		{"irssi", string(contents(t, "testdata/chat/irssi.log")), `1  2024-03-12 23:50:00 "cy [~cy@lamps.example] has joined #lamps"
+1 ann 2024-03-12 23:51:00 "who has the long wick?"
+2 bo 2024-03-12 23:52:00 "ann: it is in the shed"
+3 cy 2024-03-12 23:58:00 "bo: it is not"
+1 cy 2024-03-12 23:52:00 "cy looks"
+1 ann 2024-03-13 00:03:00 "then it is lost"
+2 bo 2024-03-13 00:04:00 "ann: I take another"
+`},
+		{"mIRC, over midnight", "\nSession Start: Tue Mar 12 23:55:10 2024\nSession Ident: #lamps\n[23:55] <ann> hello\n[23:56] <bo> ann: hi\n[00:01] <ann> late\nSession Close: Wed Mar 13 00:10:00 2024\n",
+			`1 ann 2024-03-12 23:55:00 "hello"
+2 bo 2024-03-12 23:56:00 "ann: hi"
+1 ann 2024-03-13 00:01:00 "late"
+`},
+		{"HexChat", "**** BEGIN LOGGING AT Tue Mar 12 14:05:00 2024\n\nMar 12 14:05:10 *\tNow talking on #lamps\nMar 12 14:05:20 <ann>\thello\nMar 12 14:05:30 <bo>\tann: hi\nMar 12 14:05:40 *\tbo waves\n**** ENDING LOGGING AT Tue Mar 12 15:05:00 2024\n",
+			`1  2024-03-12 14:05:10 "Now talking on #lamps"
+1 ann 2024-03-12 14:05:20 "hello"
+2 bo 2024-03-12 14:05:30 "ann: hi"
+1 bo 2024-03-12 14:05:40 "bo waves"
+`},
+		{"WeeChat", "2024-03-12 14:05:00\t-->\tcy (~cy@lamps) has joined #lamps\n2024-03-12 14:05:10\t@ann\thello\n2024-03-12 14:06:10\tbo\tann: hi\n2024-03-12 14:06:20\t *\tbo waves\n",
+			`1  2024-03-12 14:05:00 "cy (~cy@lamps) has joined #lamps"
+1 ann 2024-03-12 14:05:10 "hello"
+2 bo 2024-03-12 14:06:10 "ann: hi"
+1 bo 2024-03-12 14:06:20 "bo waves"
+`},
+		{"a bouncer's, with offsets", "2024-03-12T14:05:00+0000 <ann> hello\n2024-03-12T14:06:00+0000 <bo> ann: hi\n2024-03-12T14:06:30+0000 <cy> so\n",
+			`1 ann 2024-03-12 14:05:00 "hello"
+2 bo 2024-03-12 14:06:00 "ann: hi"
+1 cy 2024-03-12 14:06:30 "so"
+`},
+		{"no times", "<ann> hello\n<bo> ann: hi\n<ann> bo: who has the lamp?\n=== cy_ is now known as cy\n<bo> cy has\n",
+			`1 ann - "hello"
+2 bo - "ann: hi"
+3 ann - "bo: who has the lamp?"
+1  - "cy_ is now known as cy"
+1 bo - "cy has"
+`},
+		{"WhatsApp on Android, months first", string(contents(t, "testdata/chat/phone.txt")), `1  2024-03-12 14:05:00 "Messages are encrypted. Nobody else can read them."
+1 Ann Bee 2024-03-12 14:06:00 "Who has the long wick?"
+1 Bo 2024-03-12 14:07:00 "I have.\nIt is in the shed:\n\n- third shelf\n- on the left"
+2 +44 7700 900123 2024-03-12 14:09:00 "@Bo it is not"
+1 Ann Bee 2024-03-13 09:00:00 "Then it is lost"
+`},
+		{"WhatsApp on iOS", "\ufeff[12.03.24, 14:05:10] Ann Bee: Hallo\r\n\u200e[12.03.24, 14:06:10] \u202a+49 170 1234567\u202c: @Ann Bee hier\r\n[13.03.24, 09:00:00] ~\u202fBo: gut: ja\r\n",
+			`1 Ann Bee 2024-03-12 14:05:10 "Hallo"
+2 +49 170 1234567 2024-03-12 14:06:10 "@Ann Bee hier"
+1 Bo 2024-03-13 09:00:00 "gut: ja"
+`},
+		{"WhatsApp in Spanish", "13/3/24, 2:05\u00a0p.\u00a0m. - Ann: hola\n13/3/24, 11:06 p. m. - Bo: s\u00ed\n14/3/24, 12:06 a. m. - Ann: bueno\n",
+			"1 Ann 2024-03-13 14:05:00 \"hola\"\n1 Bo 2024-03-13 23:06:00 \"s\u00ed\"\n1 Ann 2024-03-14 00:06:00 \"bueno\"\n"},
+		{"Zoom", "14:05:10\t From Ann Bee to Everyone : Who has it?\n14:06:12\t From Bo to Ann Bee (Direct Message) : I have\n14:07:12\t From Ann Bee : Good\n",
+			`1 Ann Bee - "Who has it?"
+1 Bo - "I have"
+1 Ann Bee - "Good"
+`},
+		{"Telegram", "Ann Bee, [12.03.2024 14:05]\nWho has it?\n\nBo, [12.03.2024 14:06]\n[In reply to Ann Bee]\nI have.\n\nAnn Bee, [13.03.2024 14:08]\nGood.\n",
+			`1 Ann Bee 2024-03-12 14:05:00 "Who has it?"
+2 Bo 2024-03-12 14:06:00 "[In reply to Ann Bee]\nI have."
+1 Ann Bee 2024-03-13 14:08:00 "Good."
+`},
+		{"Discord", string(contents(t, "testdata/chat/server.txt")), `1 ann 2024-03-12 14:05:00 "Who has the long wick?"
+1 bo 2024-03-12 14:06:00 "I have.\n\nIt is in the shed."
+2 ann 2024-03-13 09:00:00 "@bo it is not"
+`},
+	} {
+		th := mustRead(t, []byte(c.text), "")
+		if got := chatAccount(th.Inferred()); got != c.want || th.Format != "chat" {
+			t.Errorf("%s, as %s: got\n%swant\n%s", c.name, th.Format, got, c.want)
+		}
+	}
+}
+
+func TestWhatStandsAboveAChatIsItsPost(t *testing.T) {
+	t.Parallel()
+	th := mustRead(t, contents(t, "testdata/chat/server.txt"), "")
+	if post := th.At(0).Body.Raw; th.Title != "Harbour / wicks" || !strings.Contains(post, "Guild: Lamps of the coast") {
+		t.Errorf("the title is %q above %q", th.Title, post)
+	}
+}
+
+func TestTheOrderOfDayAndMonthIsThatInWhichTimeRuns(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"02/03/2024, 14:05 - Ann: a\n02/04/2024, 14:05 - Bo: b\n01/05/2024, 14:05 - Ann: c\n": "2024-03-02",
+		"02/03/2024, 14:05 - Ann: a\n02/04/2024, 14:05 - Bo: b\n03/01/2024, 14:05 - Ann: c\n": "2024-02-03",
+		"02/03/2024, 14:05 - Ann: a\n02/03/2024, 14:06 - Bo: b\n02/03/2024, 14:07 - Ann: c\n": "2024-03-02",
+		"02/03/2024, 14:05 - Ann: a\n02/13/2024, 14:05 - Bo: b\n02/14/2024, 14:05 - Ann: c\n": "2024-02-03",
+	} {
+		th := mustRead(t, []byte(text), "")
+		if got := th.At(1).Time().Format(time.DateOnly); got != want || th.Len() != 4 {
+			t.Errorf("%q begins on %s, want %s, and has %d messages", text, got, want, th.Len()-1)
+		}
+	}
+}
+
+// TestLogsOfProgramsAreNoChats has eight lines of each, two programs or levels
+// in turn.
+func TestLogsOfProgramsAreNoChats(t *testing.T) {
+	t.Parallel()
+	for _, line := range []string{
+		"[2024-03-12 14:0#:10] production.{ERROR|INFO}: lit: #",
+		"[2024-03-12, 14:0#:10] production.{ERROR|INFO}: lit: #",
+		"2024-03-12 14:0#:10,123 - app.{core|web} - INFO - lit: #",
+		"2024-03-12 14:0#:10 - {core|web}: lit: #",
+		"2024-03-12 14:0#:10,123 {INFO|WARN} [main] example.Lamp: lit #",
+		"2024-03-12 14:0#:10\t{alpha|beta}\tlit #",
+		"Mar 12 14:0#:10 host {sshd|cron}[12]: lit #",
+		"2024/03/12 14:0#:10 [error] 12#0: {open|close} failed: #",
+		"[Tue Mar 12 14:0#:10 2024] [{error|notice}] [client 192.0.2.1] lit: #",
+		"[14:0#:10] [Server thread/INFO]: <{ann|bo}> lit #",
+		"[2024-03-12T14:0#:10.123Z] + {make|cc} lamp: #",
+		"14:0#:10 <{info|warn}>  [17#] lamp: lit",
+		"<{b|i}> lit #",
+		"* 2024-03-12 14:0# {ann|bo}: lit #",
+		"1#:00 - 1#:30 {Opening|Talk}: #",
+	} {
+		var text strings.Builder
+		before, names, _ := strings.Cut(line, "{")
+		names, after, _ := strings.Cut(names, "}")
+		one, other, _ := strings.Cut(names, "|")
+		for i := range 8 {
+			name := one
+			if i%2 > 0 {
+				name = other
+			}
+			text.WriteString(strings.ReplaceAll(before+name+after, "#", fmt.Sprint(i+1)) + "\n")
+		}
+		if th, _ := Read([]byte(text.String()), ""); th != nil && th.Format == "chat" {
+			t.Errorf("%s is a chat of %d messages", line, th.Len()-1)
+		}
+	}
+	const usage = "<file> what to read\n<dir> the folder\n<mode> how: read or write\n<name> who\n"
+	if th, _ := Read([]byte(usage), ""); th != nil && th.Format == "chat" {
+		t.Error("a description of arguments is a chat")
+	}
+}
+
+func FuzzReadChat(f *testing.F) { fuzzReader(f, "chat") }
+
+// BenchmarkReadChat is the wait for a log of about a megabyte.
+func BenchmarkReadChat(b *testing.B) {
+	for name, line := range map[string]string{
+		"log":   "[14:05:10] <ann%d> bo%d: who has the long wick, and why is it not in the shed?\n",
+		"phone": "12/03/2024, 14:05 - Ann %d: who has the long wick, bo%d, and why is it not in the shed?\n",
+	} {
+		b.Run(name, func(b *testing.B) {
+			var text strings.Builder
+			for i := 0; text.Len() < 1<<20; i++ {
+				fmt.Fprintf(&text, line, i%50, i%20)
+			}
+			data := []byte(text.String())
+			b.SetBytes(int64(len(data)))
+			for b.Loop() {
+				if th, err := Read(data, ""); err != nil || th.Format != "chat" {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
