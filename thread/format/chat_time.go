@@ -1,11 +1,90 @@
 package format
 
 import (
+	"strings"
 	"time"
 
 	"skein/thread"
 	"skein/thread/format/dates"
+	"skein/thread/format/lexicon"
 )
+
+// cutStamp cuts off the time that a line begins with, with the day before it
+// or not. Of one in brackets the closing one stays.
+func cutStamp(line string) (stamp, rest string) {
+	const longest = 48
+	s := strings.TrimLeft(line, " \u200e\u200f\ufeff")
+	if s == "" {
+		return "", line
+	}
+	if s[0] == '[' || s[0] == '(' {
+		end := strings.IndexAny(s[:min(len(s), longest)], "])")
+		if end < 0 || !tellsTime(s[1:end]) {
+			return "", line
+		}
+		return s[1:end], s[end:]
+	}
+	end := 0
+	for i := 0; i < min(len(s), longest); {
+		n := stampWord(s[i:])
+		if n == 0 {
+			break
+		}
+		end = i + n
+		i = end + len(s[end:]) - len(strings.TrimLeft(s[end:], " \u00a0\u202f"))
+	}
+	if end == 0 {
+		_, end = dates.At(s, 0) // Mar 12 14:05
+	}
+	if !tellsTime(s[:end]) {
+		return "", line
+	}
+	return s[:end], s[end:]
+}
+
+// stampWord is the length of what can be a part of a time: `2024-03-12`,
+// `12.03.24,`, `14:05:10`, `PM`.
+func stampWord(s string) int {
+	if s == "" {
+		return 0
+	}
+	if c := s[0] | 0x20; c == 'a' || c == 'p' {
+		for _, half := range []string{"AM", "PM", "am", "pm", "a.m.", "p.m.", "a. m.", "p. m.", "a.\u00a0m.", "p.\u00a0m."} {
+			if strings.HasPrefix(s, half) {
+				return len(half)
+			}
+		}
+	}
+	if !lexicon.IsDigit(s[0]) {
+		return 0
+	}
+	n := 1
+	for n < len(s) && (lexicon.IsDigit(s[n]) || strings.IndexByte(":./-TZ+", s[n]) >= 0) {
+		n++
+	}
+	rest := s[n:]
+	if comma, found := strings.CutPrefix(rest, ","); found {
+		rest, n = comma, n+1
+	}
+	if rest != "" && strings.IndexAny(rest, " \t]\u00a0\u202f") != 0 {
+		return 0
+	}
+	return n
+}
+
+// tellsTime says whether there is a time of day in a stamp, and little else.
+func tellsTime(stamp string) bool {
+	colon := strings.IndexByte(stamp, ':')
+	return colon > 0 && colon+2 < len(stamp) && lexicon.IsDigit(stamp[colon-1]) && lexicon.IsDigit(stamp[colon+1]) && lexicon.IsDigit(stamp[colon+2])
+}
+
+// tellsDate says whether a stamp has more than the time of day.
+func tellsDate(stamp string) bool {
+	return strings.ContainsAny(stamp, "/.-") || stamp != "" && !lexicon.IsDigit(stamp[0])
+}
+
+// isoDay says whether a stamp begins with the year.
+func isoDay(stamp string) bool { return len(stamp) > 4 && stamp[4] == '-' }
 
 // tellsDay says whether a ruler has a date.
 func tellsDay(line string) bool {
