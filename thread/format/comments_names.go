@@ -42,11 +42,11 @@ var usual = [allParts][]string{
 		"replyto", "replytoid", "replytomessageid", "replytocommentid", "replyid", "repliesto", "repliedto", "responseto", "reference", "rootid", "threadts",
 	},
 	theReplies: {"replies", "children", "comments", "answers", "subcomments", "childcomments", "replycomment", "responses", "notes", "messages", "journals"},
-	thePage:    {"data", "nodes", "edges", "items", "list", "comments", "results", "values"},
+	thePage:    {"data", "nodes", "edges", "items", "list", "comments", "results", "values", "content"},
 	theAuthor: {
 		"author", "userprofile", "user", "creator", "createdby", "account", "owner", "commenter", "poster", "nick", "nickname", "bynickname",
 		"authorname", "username", "displayname", "screenname", "from",
-		"senderfullname", "sendername", "sender", "userdisplayname", "login", "name", "member",
+		"senderfullname", "sendername", "sender", "userdisplayname", "login", "name", "member", "profile",
 	},
 	thePerson:  {"displayname", "uname", "globalname", "name", "nick", "nickname", "fullname", "realname", "username", "login", "handle", "screenname"},
 	theAddress: {"username", "login", "acct", "handle", "email", "mail", "senderemail", "host"},

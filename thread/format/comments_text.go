@@ -35,7 +35,7 @@ var forms = []struct {
 	name string
 	kind markup.Kind
 }{
-	{"html", markup.HTML}, {"formatted_body", markup.HTML}, {"rendered", markup.HTML}, {"markdown", markup.Markdown},
+	{"html", markup.HTML}, {"formatted_body", markup.HTML}, {"rendered", markup.HTML}, {"processed", markup.HTML}, {"markdown", markup.Markdown},
 	{"raw", unsure}, {"body", unsure}, {"text", unsure}, {"plain", markup.Text}, {"content", unsure}, {"value", unsure}, {"message", unsure},
 }
 

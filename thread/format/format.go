@@ -52,6 +52,7 @@ var formats = []format{
 	{"disqus", "Disqus: posts of its API", sniffDisqusAPI, readDisqusAPI},
 	{"disqus", "Disqus: the export of a site's comments (XML)", sniffDisqus, readDisqus},
 	{"comments", "comments of other programs, as JSON", sniffComments, readComments},
+	{"comments", "comments that refer to their authors, as JSON", sniffReferred, readReferred},
 	{"wordpress", "WordPress: the export of a site (WXR)", sniffWordPressExport, readWordPressExport},
 	{"feed", "a feed of comments: RSS or Atom", sniffFeed, readFeed},
 	{"feed", "a feed of comments: JSON Feed", sniffJSONFeed, readJSONFeed},
