@@ -3,7 +3,28 @@ package source
 import (
 	"encoding/json"
 	"fmt"
+	"strconv"
 )
+
+// lemmyComment is the whole thread that a comment stands in.
+func lemmyComment(v *visit, first *answer, _ []string) ([]*answer, error) {
+	var comment struct {
+		View *struct {
+			Post struct {
+				ID int `json:"id"`
+			} `json:"post"`
+		} `json:"comment_view"`
+	}
+	if first.decode(&comment) != nil || comment.View == nil || comment.View.Post.ID == 0 {
+		return nil, errOther
+	}
+	id := strconv.Itoa(comment.View.Post.ID)
+	post, err := v.get("/api/v3/post?id=" + id)
+	if post == nil {
+		return nil, err
+	}
+	return lemmy(v, post, []string{"", id})
+}
 
 // lemmy adds the comments of a post, page by page: the post, then the pages.
 // Without max_depth every comment is on exactly one page.

@@ -70,6 +70,7 @@ var sites = []site{
 	{name: "Mastodon", page: `[^/]+/users/[\w.-]+/statuses/(\d{6,})`, thread: "/api/v1/statuses/$1", guess: true, rest: mastodon},
 	// https://join-lemmy.org/api
 	{name: "Lemmy", page: `[^/]+/post/(\d+)`, thread: "/api/v3/post?id=$1", guess: true, rest: lemmy},
+	{name: "Lemmy", page: `[^/]+/comment/(\d+)`, thread: "/api/v3/comment?id=$1", guess: true, rest: lemmyComment},
 	// https://docs.discourse.org
 	{name: "Discourse", page: `[^/]+(/[^?]*)?/t/(?:[^/?]*[^/?\d][^/?]*/)?(\d+)`, thread: "$1/t/$2.json", guess: true, rest: discourse},
 	// A page, a feed, a file.

@@ -169,6 +169,20 @@ var aSite = []struct {
 		`{"post_view":{"counts":{"comments":1}}} {"comments":[{}]}`,
 	},
 	{
+		"Lemmy comment", "HOST/comment/99",
+		map[string]string{
+			"/api/v3/comment?id=99": `{"comment_view":{"comment":{"id":99},"post":{"id":17}}}`,
+			"/api/v3/post?id=17":    `{"post_view":{"counts":{"comments":1}}}`,
+			"/api/v3/comment/list?post_id=17&type_=All&sort=Old&limit=50&page=1": `{"comments":[{}]}`,
+		},
+		`{"post_view":{"counts":{"comments":1}}} {"comments":[{}]}`,
+	},
+	{
+		"not Lemmy's comment", "HOST/comment/99",
+		map[string]string{"/comment/99": "<p>A blog."},
+		"<p>A blog.",
+	},
+	{
 		"not Lemmy", "HOST/post/17",
 		map[string]string{"/post/17": "<p>A blog."},
 		"<p>A blog.",
