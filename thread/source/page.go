@@ -34,11 +34,13 @@ func page(v *visit, _ *answer, _ []string) ([]*answer, error) {
 // A pageLink is a <link> of a page.
 type pageLink struct{ rel, kind, href string }
 
+// longestHead is how far the head of a page is looked for.
+const longestHead = 1 << 20
+
 // pageLinks are the links in the head of a page: nobody looks at the rest.
 func pageLinks(body []byte) []pageLink {
-	const most = 1 << 20 // bytes of a head
 	var links []pageLink
-	z := html.NewTokenizer(bytes.NewReader(body[:min(len(body), most)]))
+	z := html.NewTokenizer(bytes.NewReader(body[:min(len(body), longestHead)]))
 	for {
 		switch z.Next() {
 		case html.ErrorToken:

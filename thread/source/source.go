@@ -122,7 +122,9 @@ func (in *Input) Read(ctx context.Context, max int64) ([]byte, error) {
 // packed is the input as it lies there or comes.
 func (in *Input) packed(ctx context.Context, max int64) ([]byte, error) {
 	if in.url != "" {
-		data, notice, err := newWeb(in.Agent).fetch(ctx, in.url, max, in.Progress)
+		w := newWeb(in.Agent)
+		w.arrived = in.unpacked()
+		data, notice, err := w.fetch(ctx, in.url, max, in.Progress)
 		in.Notice = notice
 		return data, err
 	}
@@ -153,14 +155,22 @@ func (in *Input) bytes(ctx context.Context, max int64) ([]byte, error) {
 		}
 	}
 	var arrived func([]byte)
-	if in.Arrived != nil && !in.file {
-		arrived = func(beginning []byte) {
-			if packingOf(beginning) == nil {
-				in.Arrived(beginning)
-			}
-		}
+	if !in.file {
+		arrived = in.unpacked()
 	}
 	return readAll(ctx, in.r, in.size, max, arrived)
+}
+
+// unpacked is Arrived for what comes, if that is not packed.
+func (in *Input) unpacked() func(beginning []byte) {
+	if in.Arrived == nil {
+		return nil
+	}
+	return func(beginning []byte) {
+		if packingOf(beginning) == nil {
+			in.Arrived(beginning)
+		}
+	}
 }
 
 // plain is what the system says of a file in plain words and without its

@@ -6,8 +6,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"mime"
 	"net/http"
 	"net/url"
+	"strings"
 	"time"
 )
 
@@ -175,7 +177,7 @@ func (v *visit) body(ctx context.Context, cancel context.CancelCauseFunc, resp *
 	w := &watched{r: resp.Body, visit: v, idle: v.web.limits.idle}
 	w.timer = time.AfterFunc(w.idle, func() { cancel(errIdle) })
 	defer w.timer.Stop()
-	data, err := readAll(ctx, w, min(max(resp.ContentLength, 0), 1<<20), v.left, nil)
+	data, err := readAll(ctx, w, min(max(resp.ContentLength, 0), 1<<20), v.left, v.beginning(resp))
 	switch {
 	case errors.Is(err, ErrTooLarge):
 		return nil, err
@@ -186,6 +188,30 @@ func (v *visit) body(ctx context.Context, cancel context.CancelCauseFunc, resp *
 		return nil, ErrTooLarge
 	}
 	return data, err
+}
+
+// beginning takes what has come of an answer that the thread begins with: the
+// first one, if it is from where it was asked for.
+func (v *visit) beginning(resp *http.Response) func([]byte) {
+	if v.web.arrived == nil || v.requests > 1 || resp.Request.URL.Host != v.base.Host {
+		return nil
+	}
+	switch kind, params, _ := mime.ParseMediaType(resp.Header.Get("Content-Type")); {
+	case kind != "text/html" && kind != "application/xhtml+xml":
+		return v.web.arrived
+	case params["charset"] != "" && !strings.EqualFold(params["charset"], "utf-8"):
+		return nil // it may have to be decoded
+	}
+	return v.web.pageArrived
+}
+
+// pageArrived takes what has come of a page when its head is there and does
+// not lead to a place that has the whole thread.
+func (w *web) pageArrived(beginning []byte) {
+	head, _, whole := bytes.Cut(beginning[:min(len(beginning), longestHead)], []byte("<body"))
+	if whole && !bytes.Contains(head, []byte(wordPressAPI)) {
+		w.arrived(beginning)
+	}
 }
 
 // A watched answer is given up when it pauses for too long, and tells how far

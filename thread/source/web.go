@@ -25,6 +25,8 @@ type web struct {
 	agent  string
 	proxy  func(*url.URL) (*url.URL, error)
 	now    func() time.Time
+
+	arrived func(beginning []byte) // of the thread, longer each time; may be nil
 }
 
 // newWeb is the web for a reader who waits.

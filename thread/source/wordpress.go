@@ -10,6 +10,9 @@ import (
 	"strings"
 )
 
+// wordPressAPI is what a blog's pages call the link to its API.
+const wordPressAPI = "https://api.w.org/"
+
 // pagesHeader says how many pages a list of WordPress has.
 const pagesHeader = "X-WP-TotalPages"
 
@@ -67,12 +70,12 @@ func wordPress(v *visit, here *answer) ([]*answer, error) {
 
 // wordPressPostOf is the post that a page says it is.
 func wordPressPostOf(here *answer) (post wordPressPost, ok bool) {
-	if !bytes.Contains(here.body, []byte("https://api.w.org/")) {
+	if !bytes.Contains(here.body, []byte(wordPressAPI)) {
 		return post, false
 	}
 	for _, l := range pageLinks(here.body) {
 		switch {
-		case l.rel == "https://api.w.org/":
+		case l.rel == wordPressAPI:
 			if u, err := here.url.Parse(l.href); err == nil {
 				post.api = u
 			}
