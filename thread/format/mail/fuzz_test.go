@@ -19,15 +19,19 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte("From: a\nContent-Type: multipart/mixed; boundary=a\n\n--a\nContent-Type: multipart/mixed; boundary=a\n\n--a\n\n--a--\n--a"))
 	f.Add([]byte("References: <a> <b> <a>\nMessage-ID: <b>\nSubject: =?a?Q?=?= =?utf-8?b?=?=\n\n"))
 	f.Add([]byte("Content-Type: message/rfc822\n\nContent-Type: text/plain; format=flowed; delsp=yes\n\n> \n> > a \n-- \n"))
+	f.Add([]byte("Subject: Digest\n\na\n" + strings.Repeat("-", 70) + "\n\nFrom: b\nSubject: c\n\nd\n\n" + strings.Repeat("-", 30) + "\n\nFrom: e\n\nf\n"))
+	f.Add([]byte("Content-Type: multipart/digest; boundary=a\n\n--a\n\nFrom: b\n\nc\n--a\nContent-Type: text/plain\n\nd\n--a--\n"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		before := string(data)
 		end := 0
 		messages := 0
 		for s := range split(data) {
 			if s.end < end || s.end > len(data) || !strings.Contains(before[end:s.end], string(s.body)) {
-				t.Fatalf("message %d ends at %d, the one before at %d of %d", messages, s.end, end, len(data))
+				t.Fatalf("a message ends at %d, the one before at %d of %d", s.end, end, len(data))
 			}
 			end = s.end
+		}
+		for range withDigests(split(data)) {
 			messages++
 		}
 		if end != len(data) && skipBlank(data) != len(data) {

@@ -66,7 +66,7 @@ func (b *Box) Read(data []byte) error {
 	data = withLineFeeds(data)
 	var parted, before []section            // the latter are being read
 	read := func() []message { return nil } // waits for them
-	for s := range split(data) {
+	for s := range withDigests(split(data)) {
 		if parted = append(parted, s); len(parted) == atOnce {
 			if b.messages == nil {
 				b.expect(int(float64(atOnce) * float64(len(data)) / float64(s.end) * spare))

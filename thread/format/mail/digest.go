@@ -1,0 +1,107 @@
+package mail
+
+import (
+	"bytes"
+	"iter"
+	"slices"
+	"strings"
+)
+
+// withDigests yields sections with the messages in digests behind what is left
+// of these: what their makers wrote above the messages and below.
+func withDigests(sections iter.Seq[section]) iter.Seq[section] {
+	return func(yield func(section) bool) {
+		for s := range sections {
+			rest, messages := cutDigest(s)
+			if (len(messages) == 0 || len(rest.body) > 0) && !yield(rest) {
+				return
+			}
+			for _, m := range messages {
+				if !yield(m) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// cutDigest parts a digest into the messages in it and the rest. Of anything
+// else that is all.
+func cutDigest(s section) (rest section, messages []section) {
+	named := bytes.Contains(s.header.subject, []byte("igest"))
+	if !named && !bytes.Contains(s.header.contentType, []byte("digest")) {
+		return s, nil
+	}
+	kind, params := parseParams(s.header.contentType)
+	boundary := params.get("boundary")
+	switch {
+	case boundary != "" && (kind == "multipart/digest" || kind == "multipart/mixed"):
+		s.body, messages = cutDigestParts(&s, kind, boundary, s.body, 0)
+	case named && !strings.HasPrefix(kind, "multipart/"):
+		s, messages = cutPlainDigest(s)
+	}
+	return s, messages
+}
+
+// cutDigestParts takes the messages out of a multipart/digest (RFC 2046,
+// section 5.1.5), or of one that is among the parts of a body.
+func cutDigestParts(s *section, kind, boundary string, body []byte, depth int) (rest []byte, messages []section) {
+	ended := false
+	for part := range parts(body, boundary, &ended) {
+		h, content := readHeader(part)
+		inner, params := parseParams(h.contentType)
+		switch {
+		case kind == "multipart/digest" && (inner == "" || inner == "message/rfc822"):
+			content = decodeTransfer(content, transfer(h.encoding))
+			m := section{end: s.end, quoted: s.quoted}
+			m.header, m.body = readHeader(content[skipBlank(content):])
+			messages = append(messages, m)
+		case inner == "multipart/digest" && params.get("boundary") != "" && depth < maxNesting:
+			_, inside := cutDigestParts(s, inner, params.get("boundary"), content, depth+1)
+			messages = append(messages, inside...)
+		default:
+			rest = slices.Concat(rest, []byte("--"+boundary+"\n"), part, []byte("\n"))
+		}
+	}
+	if len(messages) == 0 {
+		return body, nil
+	}
+	if ended && len(rest) > 0 {
+		rest = slices.Concat(rest, []byte("--"+boundary+"--\n"))
+	}
+	return rest, messages
+}
+
+// cutPlainDigest takes the messages out of a digest in text (RFC 1153): below a
+// line of 70 hyphens, with lines of 30 between them.
+func cutPlainDigest(s section) (rest section, messages []section) {
+	body := withLineFeeds(decodeTransfer(s.body, transfer(s.header.encoding)))
+	top, below, found := bytes.Cut(body, hyphens(70))
+	if !found {
+		return s, nil
+	}
+	bottom := []byte(nil)
+	for part := range bytes.SplitSeq(below, hyphens(30)) {
+		part = part[skipBlank(part):]
+		if number, after := cutLine(part); bytes.HasPrefix(number, []byte("Message: ")) {
+			part = after // as Mailman counts them
+		}
+		m := section{end: s.end, quoted: s.quoted}
+		if m.header, m.body = readHeader(part); len(m.header.from) == 0 || !usualField(part) {
+			bottom = slices.Concat(bottom, []byte("\n\n"), part) // a footer
+			continue
+		}
+		if kind, params := parseParams(m.header.contentType); strings.HasPrefix(kind, "multipart/") && !bytes.Contains(m.body, []byte("--"+params.get("boundary"))) {
+			m.header.contentType = nil // its parts have become text
+		}
+		messages = append(messages, m)
+	}
+	if len(messages) == 0 {
+		return s, nil
+	}
+	s.body, s.header.encoding = slices.Concat(bytes.TrimRight(top, "\n"), bottom), nil
+	return s, messages
+}
+
+// hyphens is a line of so many and nothing else, with its ends.
+func hyphens(n int) []byte { return []byte("\n" + strings.Repeat("-", n) + "\n") }
