@@ -71,7 +71,7 @@ func (d *dialect) speaks(text string) bool {
 			break
 		}
 	}
-	again := timed || 3*said >= 4*len(names)
+	again := timed && !d.again || 3*said >= 4*len(names)
 	return said >= few && len(names) > 1 && again && heads*d.share >= lines && (!d.told || heads > said)
 }
 

@@ -13,6 +13,7 @@ type dialect struct {
 	head  func(line string) (m message, ok bool) // the text is the end of the line
 	share int                                    // one of so many lines begins a message, or more do
 	told  bool                                   // the program speaks, too, in what begins like other files
+	again bool                                   // somebody speaks again, in what looks like a table of contents
 }
 
 var dialects = []dialect{
@@ -20,7 +21,7 @@ var dialects = []dialect{
 	{head: tabbedLine, share: 2, told: true},
 	{head: zoomLine, share: 6},
 	{head: phoneLine, share: 20},
-	{head: copiedLine, share: 20},
+	{head: copiedLine, share: 20, again: true},
 	{head: exportedLine, share: 20},
 }
 
@@ -134,16 +135,19 @@ func phoneLine(line string) (m message, ok bool) {
 	return m, !noNicks[strings.ToLower(m.name[strings.LastIndexByte(m.name, '.')+1:])]
 }
 
-// copiedLine reads what Telegram's program for computers copies: `Ann Lee,
-// [12.03.2024 14:05]`, and the text below.
+// copiedLine reads what Telegram's program for computers copies, `Ann Lee,
+// [12.03.2024 14:05]`, or Slack's, `Ann Lee  [2:05 PM]`, and the text below.
 func copiedLine(line string) (m message, ok bool) {
-	name, stamp, ok := strings.Cut(line, ", [")
-	if !ok || !strings.HasSuffix(line, "]") {
+	if !strings.HasSuffix(line, "]") {
 		return m, false
+	}
+	name, stamp, telegram := strings.Cut(line, ", [")
+	if !telegram {
+		name, stamp, ok = strings.Cut(line, "  [")
 	}
 	stamp, rest := cutStamp("[" + stamp)
 	m = message{stamp: stamp, name: chatName(name)}
-	return m, rest == "]" && tellsDate(stamp) && m.name != ""
+	return m, rest == "]" && (ok || telegram && tellsDate(stamp)) && m.name != ""
 }
 
 // exportedLine reads what exporters of Discord write: `[12/03/2024 14:05] ann`,

@@ -86,6 +86,16 @@ func TestChatsAreReadInEveryDialect(t *testing.T) {
 2 Bo 2024-03-12 14:06:00 "[In reply to Ann Bee]\nI have."
 1 Ann Bee 2024-03-13 14:08:00 "Good."
 `},
+		{"Slack", "Ann Bee  [2:05 PM]\nWho has it?\n\nBo  [2:06 PM]\nI have.\n\nAnn Bee  [2:09 PM]\nGood.\n",
+			`1 Ann Bee - "Who has it?"
+1 Bo - "I have."
+1 Ann Bee - "Good."
+`},
+		{"Teams", "[3/12/2024 2:05 PM] Ann Bee\nWho has it?\n\n[3/13/2024 2:06 PM] Bo\nI have.\n\n[3/13/2024 2:09 PM] Ann Bee\nGood.\n",
+			`1 Ann Bee 2024-03-12 14:05:00 "Who has it?"
+1 Bo 2024-03-13 14:06:00 "I have."
+1 Ann Bee 2024-03-13 14:09:00 "Good."
+`},
 		{"Discord", string(contents(t, "testdata/chat/server.txt")), `1 ann 2024-03-12 14:05:00 "Who has the long wick?"
 1 bo 2024-03-12 14:06:00 "I have.\n\nIt is in the shed."
 2 ann 2024-03-13 09:00:00 "@bo it is not"
@@ -155,6 +165,14 @@ func TestLogsOfProgramsAreNoChats(t *testing.T) {
 		}
 		if th, _ := Read([]byte(text.String()), ""); th != nil && th.Format == "chat" {
 			t.Errorf("%s is a chat of %d messages", line, th.Len()-1)
+		}
+	}
+	for _, text := range []string{
+		"The harbour  [0:00]\nThe crane  [3:12]\nThe wick  [7:40]\n",
+		"[00:12] The rain, the rain\n[00:17] Falls on the crane\n[00:21] The rain, the rain\n",
+	} {
+		if th, _ := Read([]byte(text), ""); th != nil && th.Format == "chat" {
+			t.Errorf("%q is a chat", text)
 		}
 	}
 	const usage = "<file> what to read\n<dir> the folder\n<mode> how: read or write\n<name> who\n"

@@ -62,7 +62,7 @@ var formats = []format{
 	{"text", "what --to text writes", plaintext.SniffOwn, readText},
 	{"stackexchange", "Stack Exchange: a question's page saved as text", sniffQuestionText, readQuestionText},
 	{"reddit", "Reddit: a thread's page of 2018 to 2023 saved as text", sniffLevelText, readLevelText},
-	{"chat", "chats: logs of IRC, exports of WhatsApp, Zoom, Telegram, Discord", sniffChat, readChat},
+	{"chat", "chats: logs of IRC, what WhatsApp, Zoom, Telegram, Discord, Slack and Teams give out", sniffChat, readChat},
 	{"markdown", "Markdown: headings, lists or quotes in each other, also what --to markdown writes", sniffMarkdown, readMarkdown},
 	{"hackernews", "Hacker News: an item's page", sniffPage("hackernews"), readHackerNewsPage},
 	{"reddit", "Reddit: a thread's page, of old.reddit.com or later", sniffPage("reddit"), readRedditPage},
