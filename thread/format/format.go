@@ -68,6 +68,7 @@ var formats = []format{
 	{"reddit", "Reddit: a thread's page, of old.reddit.com or later", sniffPage("reddit"), readRedditPage},
 	{"lobsters", "Lobsters: a story's page", sniffPage("lobsters"), readLobstersPage},
 	{"stackexchange", "Stack Exchange: a question's page", sniffPage("stackexchange"), readStackExchangePage},
+	{"mediawiki", "MediaWiki: a page on which people talk", sniffPage("mediawiki"), readTalkPage},
 	{"wordpress", "WordPress: a page of any theme", sniffPage("wordpress"), readWordPressPage},
 	{"html", "any page with comments: forums, blogs, pages that mark them for machines", sniffPage("html"), readHTML},
 	{"text", "a page saved as text, or any text", sniffText, readText},

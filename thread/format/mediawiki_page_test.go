@@ -1,0 +1,82 @@
+package format
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+func TestTalkPagesKeepTheTree(t *testing.T) {
+	t.Parallel()
+	th := mustRead(t, contents(t, "testdata/mediawiki/talk.html"), "")
+	var got strings.Builder
+	for i := 1; i < th.Len(); i++ {
+		c := th.At(i)
+		fmt.Fprintf(&got, "%d %s%s %s: %q\n", th.Depth(i), th.Name(i), c.Title(), c.Time().Format("2006-01-02 15:04"), c.Body.Plain())
+	}
+	const want = `1 Wicks 0001-01-01 00:00: ""
+2 Ann Lee 2023-05-01 12:00: "How long should a wick be? See my notes about that, which I wrote some time ago.\n\nAny ideas?"
+3 Bo-x 2023-05-01 13:00: "Two fingers."
+4 192.0.2.7 2023-05-02 08:00: "Three!"
+3 Cy 2023-05-03 08:00: "It depends."
+1 Oil 0001-01-01 00:00: ""
+2 Bo-x 2023-06-01 12:00: "Which oil?"
+`
+	if got.String() != want || th.Title != "Talk:Lamp" || th.Format != "mediawiki" {
+		t.Errorf("as %s, on %q: got\n%swant\n%s", th.Format, th.Title, got.String(), want)
+	}
+	if got := len(th.Topics()); got != 2 {
+		t.Errorf("there are %d topics", got)
+	}
+	if link := th.Link(3); link != "https://wiki.example/wiki/Talk:Lamp#c-Bo-x-20230501130000-Ann_Lee-20230501120000" {
+		t.Errorf("a comment is at %s", link)
+	}
+}
+
+func TestATalkPageOfOneTopicIsCalledByIt(t *testing.T) {
+	t.Parallel()
+	page, _, _ := strings.Cut(string(contents(t, "testdata/mediawiki/talk.html")), `<div class="mw-heading mw-heading2"><h2 id="Oil">`)
+	th := mustRead(t, []byte(page), "")
+	if th.Title != "Wicks" || th.Len() != 5 || th.Name(1) != "Ann Lee" || th.Depth(3) != 3 {
+		t.Errorf("%q has %d comments, the first by %q", th.Title, th.Len()-1, th.Name(1))
+	}
+}
+
+func TestIdsOfTalkPagesSayWhoAndWhen(t *testing.T) {
+	t.Parallel()
+	for id, want := range map[string]string{
+		"c-Ann_Lee-20230501120000-Wicks":                        "Ann Lee 2023-05-01 12:00:00",
+		"c-Bo-x-20230501130000-Ann_Lee-20230501120000":          "Bo-x 2023-05-01 13:00:00",
+		"c-Cy-2022-05-03T08:00:00.000Z-Ann-2022-05-01T12:00:00": "Cy 2022-05-03 08:00:00",
+		"c-20230501120000-20230601120000":                       "20230501120000 2023-06-01 12:00:00",
+		"c-Ann-20239901120000-Wicks":                            " 0001-01-01 00:00:00",
+		"h-Wicks-20230501120000":                                " 0001-01-01 00:00:00",
+		"c-":                                                    " 0001-01-01 00:00:00",
+	} {
+		author, when := talkID(id)
+		if got := author + when.Format(" 2006-01-02 15:04:05"); got != want {
+			t.Errorf("%s is %q, want %q", id, got, want)
+		}
+	}
+}
+
+func TestTalkPagesCutAnywhere(t *testing.T) { checkCut(t, "mediawiki") }
+
+func FuzzReadTalkPage(f *testing.F) { fuzzReader(f, "mediawiki") }
+
+// BenchmarkReadTalkPage is the wait for a page of about a megabyte.
+func BenchmarkReadTalkPage(b *testing.B) {
+	var page strings.Builder
+	page.WriteString("<html><body><h1>Talk</h1>")
+	for i := 0; page.Len() < 1<<20; i++ {
+		id := fmt.Sprintf("c-Ann_%d-%d-Wicks", i, 20230501120000+i%60)
+		fmt.Fprintf(&page, `<dl><dd><span data-mw-comment-start="" id="%s"></span>Two fingers, as always. <a href="/wiki/User:Ann_%d">Ann</a> 12:00<span data-mw-comment-end="%s"></span></dd></dl>`, id, i, id)
+	}
+	data := []byte(page.String())
+	b.SetBytes(int64(len(data)))
+	for b.Loop() {
+		if th, err := Read(data, ""); err != nil || th.Format != "mediawiki" {
+			b.Fatal(err)
+		}
+	}
+}
