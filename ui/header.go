@@ -19,6 +19,9 @@ func (m *Model) header(i int) draw.Header {
 		Focused: i == m.focus,
 		Alike:   m.mistaken(i),
 	}
+	if m.titleLeads(i) {
+		h.Name = c.Title()
+	}
 	form := m.rows.form(i)
 	h.InPassing = form == passing
 	if form == full && m.body(i).hides {
@@ -153,10 +156,18 @@ func (m *Model) namesBelow(i int) (names []string, others int) {
 	return names, len(seen) - len(names)
 }
 
-// ownSubject is the title of comment i where it is not that of what it answers.
+// titleLeads says whether comment i only stands for what others discuss, so
+// that its title takes the place of a name.
+func (m *Model) titleLeads(i int) bool {
+	c := m.thread.At(i)
+	return c.Is(thread.Topic) && m.thread.Name(i) == "" && c.Title() != ""
+}
+
+// ownSubject is the title of comment i where it is not that of what it answers
+// and does not stand elsewhere.
 func (m *Model) ownSubject(i int) string {
 	title := m.thread.At(i).Title()
-	if title == "" || sameSubject(title, m.subjectAbove(i)) {
+	if title == "" || m.titleLeads(i) || sameSubject(title, m.subjectAbove(i)) {
 		return ""
 	}
 	return title
