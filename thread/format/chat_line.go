@@ -39,7 +39,7 @@ func ircLine(line string) (m message, ok bool) {
 		nick, text, found := strings.Cut(rest[1:], ">")
 		m.name = strings.Trim(nick, nickMarks)
 		m.text = strings.TrimLeft(text, " \t")
-		return m, found && (m.text != text || text == "") && isNick(m.name)
+		return m, found && (m.text != text || text == "") && isNick(m.name) && (stamp != "" || !elementNames[strings.ToLower(m.name)])
 	}
 	if stamp == "" {
 		m.text, ok = strings.CutPrefix(rest, "*** ")
@@ -68,14 +68,18 @@ func ircLine(line string) (m message, ok bool) {
 const nickMarks = " @+%&~!"
 
 // isNick says whether a text can be a name in IRC (RFC 2812, section 2.3.1, as
-// servers today have it), and neither an element of HTML nor the level of a log.
+// servers today have it), and is not what stands there in other logs.
 func isNick(s string) bool {
 	const longest = 40
 	return s != "" && len(s) <= longest && !strings.ContainsAny(s, " \t<>\"'=/,;:()") && !noNicks[strings.ToLower(s)]
 }
 
-var noNicks = lexicon.Set(`now topic info warn warning error err debug trace notice fatal critical crit verbose severe emerg alert
-a b i p u br hr li ul ol dl dt dd td th tr em tt div pre html head body code span table center blockquote h1 h2 h3 h4 font strong small`)
+// noNicks are the levels of logs, and words with which programs begin to speak.
+var noNicks = lexicon.Set(`info warn warning error err debug trace notice fatal critical crit verbose severe emerg alert now topic`)
+
+// elementNames are elements of HTML that may begin a line.
+var elementNames = lexicon.Set(`a b i p u br hr li ul ol dl dt dd td th tr em tt div pre html head body code span table center
+blockquote h1 h2 h3 h4 font strong small`)
 
 // tabbedLine reads what WeeChat logs: when, who and what, with a tab between.
 func tabbedLine(line string) (m message, ok bool) {

@@ -56,6 +56,11 @@ func TestChatsAreReadInEveryDialect(t *testing.T) {
 2 bo 2024-03-12 14:06:00 "ann: hi"
 1 cy 2024-03-12 14:06:30 "so"
 `},
+		{"short names", "14:05 <b> hello\n14:06 <p> b: hi\n14:07 <b> so\n",
+			`1 b - "hello"
+2 p - "b: hi"
+1 b - "so"
+`},
 		{"no times", "<ann> hello\n<bo> ann: hi\n<ann> bo: who has the lamp?\n=== cy_ is now known as cy\n<bo> cy has\n",
 			`1 ann - "hello"
 2 bo - "ann: hi"
