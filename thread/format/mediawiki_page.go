@@ -21,10 +21,13 @@ func readTalkPage(data []byte, b *thread.Builder) error {
 	t := talkPage{page: p, src: string(data), ends: map[string]dom.Node{}}
 	t.look()
 	t.read()
+	if len(t.starts) == 0 {
+		t.readSigned()
+	}
 	if len(t.comments) == 0 {
 		return ErrUnknown
 	}
-	b.Title, b.URL = p.title(t.starts[0].Index()), p.address()
+	b.Title, b.URL = p.title(p.Len()), p.address()
 	if b.URL != "" {
 		b.Permalink = b.URL + "#"
 	}
@@ -97,16 +100,21 @@ func (t *talkPage) read() {
 		if author == "" {
 			continue
 		}
-		if !t.told {
-			t.told = true
-			t.topics++
-			t.comments = append(t.comments, thread.Post{ID: t.id, Level: 1, Title: t.heading, Flags: thread.Topic})
-		}
-		t.comments = append(t.comments, thread.Post{
+		t.add(thread.Post{
 			ID: id, Level: 1 + t.depth[n.Index()], Author: author, Time: when, Zone: thread.KnownZone,
-			Body: htmlBody(t.src[n.To():t.signature(n, end, author)]),
+			Body: htmlBody(t.src[n.To():t.signature(n.To(), end, author)]),
 		})
 	}
+}
+
+// add takes a comment, and its heading before the first below it.
+func (t *talkPage) add(p thread.Post) {
+	if !t.told {
+		t.told = true
+		t.topics++
+		t.comments = append(t.comments, thread.Post{ID: t.id, Level: 1, Title: t.heading, Flags: thread.Topic})
+	}
+	t.comments = append(t.comments, p)
 }
 
 // talkID is who wrote a comment and when, by its id: c-Ann_Lee-20230501120000
@@ -133,7 +141,7 @@ func talkID(id string) (author string, when time.Time) {
 
 // signature is where the signature at the end of a comment begins: the links
 // to its author, the time, and what MediaWiki puts behind it.
-func (t *talkPage) signature(start dom.Node, end int, author string) int {
+func (t *talkPage) signature(start, end int, author string) int {
 	const longest, most = 40, 40 // bytes between two links of a signature, and links
 	cut := end
 	last := sort.Search(len(t.links), func(i int) bool { return t.links[i].From() >= end }) - 1
@@ -142,7 +150,7 @@ func (t *talkPage) signature(start dom.Node, end int, author string) int {
 		if n.From() >= cut {
 			continue
 		}
-		if n.From() < start.To() {
+		if n.From() < start {
 			break
 		}
 		if !talkTool(n) && (n.To() > cut || !leadsTo(n, author) || visible(t.src[n.To():cut]) > longest) {
@@ -150,7 +158,7 @@ func (t *talkPage) signature(start dom.Node, end int, author string) int {
 		}
 		cut = n.From()
 	}
-	return start.To() + len(strings.TrimRight(t.src[start.To():cut], " \t\n\u00a0-–—(~"))
+	return start + len(strings.TrimRight(t.src[start:cut], " \t\n\u00a0-–—(~"))
 }
 
 // talkTool says whether an element is one that MediaWiki puts behind comments.

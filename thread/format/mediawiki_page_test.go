@@ -2,19 +2,24 @@ package format
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"testing"
+
+	"skein/thread"
 )
 
-func TestTalkPagesKeepTheTree(t *testing.T) {
-	t.Parallel()
-	th := mustRead(t, contents(t, "testdata/mediawiki/talk.html"), "")
-	var got strings.Builder
+// talkAccount is the comments of a talk page, a line each.
+func talkAccount(th *thread.Thread) string {
+	var all strings.Builder
 	for i := 1; i < th.Len(); i++ {
 		c := th.At(i)
-		fmt.Fprintf(&got, "%d %s%s %s: %q\n", th.Depth(i), th.Name(i), c.Title(), c.Time().Format("2006-01-02 15:04"), c.Body.Plain())
+		fmt.Fprintf(&all, "%d %s%s %s: %q\n", th.Depth(i), th.Name(i), c.Title(), c.Time().Format("2006-01-02 15:04"), c.Body.Plain())
 	}
-	const want = `1 Wicks 0001-01-01 00:00: ""
+	return all.String()
+}
+
+const talk = `1 Wicks 0001-01-01 00:00: ""
 2 Ann Lee 2023-05-01 12:00: "How long should a wick be? See my notes about that, which I wrote some time ago.\n\nAny ideas?"
 3 Bo-x 2023-05-01 13:00: "Two fingers."
 4 192.0.2.7 2023-05-02 08:00: "Three!"
@@ -22,14 +27,45 @@ func TestTalkPagesKeepTheTree(t *testing.T) {
 1 Oil 0001-01-01 00:00: ""
 2 Bo-x 2023-06-01 12:00: "Which oil?"
 `
-	if got.String() != want || th.Title != "Talk:Lamp" || th.Format != "mediawiki" {
-		t.Errorf("as %s, on %q: got\n%swant\n%s", th.Format, th.Title, got.String(), want)
+
+func TestTalkPagesKeepTheTree(t *testing.T) {
+	t.Parallel()
+	th := mustRead(t, contents(t, "testdata/mediawiki/talk.html"), "")
+	if got := talkAccount(th); got != talk || th.Title != "Talk:Lamp" || th.Format != "mediawiki" {
+		t.Errorf("as %s, on %q: got\n%swant\n%s", th.Format, th.Title, got, talk)
 	}
 	if got := len(th.Topics()); got != 2 {
 		t.Errorf("there are %d topics", got)
 	}
 	if link := th.Link(3); link != "https://wiki.example/wiki/Talk:Lamp#c-Bo-x-20230501130000-Ann_Lee-20230501120000" {
 		t.Errorf("a comment is at %s", link)
+	}
+}
+
+// TestTalkPagesWithoutMarksAreReadByTheirSignatures has the page as wikis write
+// it that do not mark comments, and as a German one does.
+func TestTalkPagesWithoutMarksAreReadByTheirSignatures(t *testing.T) {
+	t.Parallel()
+	marked := string(contents(t, "testdata/mediawiki/talk.html"))
+	tools := regexp.MustCompile(`<span data-mw-comment-(?:start|end)[^>]*></span>|<span class="ext-discussiontools-init-replylink-buttons">.*?\]</span>(?:</span>)?|<div class="ext-discussiontools-init-section-bar">.*?</div>`)
+	plain := tools.ReplaceAllString(marked, "")
+	german := strings.NewReplacer("User:", "Benutzer:", "User_talk:", "Benutzer_Diskussion:", "May", "Mai", "June", "Juni", "1 ", "1. ", "Special:Contributions", "Spezial:Beitr%C3%A4ge").Replace(plain)
+	for name, page := range map[string]string{"English": plain, "German": german} {
+		if strings.Contains(page, "data-mw-comment") {
+			t.Fatal("the page has marks")
+		}
+		th := mustRead(t, []byte(page), "")
+		if got := talkAccount(th); got != talk || th.Format != "mediawiki" {
+			t.Errorf("%s, as %s: got\n%swant\n%s", name, th.Format, got, talk)
+		}
+	}
+}
+
+func TestPagesOfWikisThatTellOfUsersAreNoTalk(t *testing.T) {
+	t.Parallel()
+	const article = `<div id="mw-content-text"><div class="mw-parser-output"><h2>History</h2><p>It was lit at 12:00, 1 May 2023 (UTC) by the mayor.</p><p>See <a href="/wiki/Lamp">the lamp</a>.</p></div></div><footer>This page was last edited on 1 May 2023, at 12:00 (UTC) by <a href="/wiki/User:Ann">Ann</a>.</footer>`
+	if th, _ := Read([]byte(article), ""); th != nil && th.Format == "mediawiki" {
+		t.Errorf("%d comments", th.Len()-1)
 	}
 }
 
