@@ -20,8 +20,10 @@ type referredReader struct {
 	found  []thread.Post
 }
 
+// A person is one of those in such a list.
 type person struct{ name, address string }
 
+// readReferred reads the comments whose authors are there.
 func readReferred(data []byte, b *thread.Builder) error {
 	vs, err := readValues(data)
 	r := referredReader{people: map[string]person{}}
@@ -110,6 +112,7 @@ func attributes(v value) value {
 	return v
 }
 
+// idOf is the id of an object, wherever it stands.
 func idOf(v value, p *parts) string {
 	return cmp.Or(v.at("id").text(), p.found[theID].text())
 }

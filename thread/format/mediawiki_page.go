@@ -93,7 +93,7 @@ func (t *talkPage) read() {
 			end = max(min(end, t.starts[i+1].From()), n.To()) // none is in another
 		}
 		if strings.HasPrefix(id, "h-") {
-			t.heading, t.told, t.id = n.Parent().TextWithout(t.furniture), false, id
+			t.heading, t.told, t.id = dom.Parse(t.src[n.To():end]).Root().Text(), false, id
 			continue
 		}
 		author, when := talkID(id)

@@ -28,13 +28,18 @@ func (t *talkPage) readSigned() {
 	}
 	start := 0
 	for _, at := range signedAt().FindAllStringIndex(t.src, -1) {
-		for len(headings) > 0 && headings[0].From() < at[0] {
-			t.heading, t.told = headings[0].TextWithout(editsSection), false
-			start = max(start, headings[0].To())
-			if around := headings[0].Parent(); around.Has("mw-heading") {
-				start = max(start, around.To())
+		var heading dom.Node
+		for ; len(headings) > 0 && headings[0].From() < at[0]; headings = headings[1:] {
+			if headings[0].To() <= at[0] {
+				heading = headings[0]
 			}
-			headings = headings[1:]
+		}
+		if heading.Ok() {
+			t.heading, t.told = heading.TextWithout(editsSection), false
+			if around := heading.Parent(); around.Has("mw-heading") && around.To() <= at[0] {
+				heading = around
+			}
+			start = max(start, heading.To())
 		}
 		author := t.signer(start, at[0])
 		if author == "" {

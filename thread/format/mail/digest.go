@@ -56,18 +56,22 @@ func cutDigestParts(s *section, kind, boundary string, body []byte, depth int) (
 			m := section{end: s.end, quoted: s.quoted}
 			m.header, m.body = readHeader(content[skipBlank(content):])
 			messages = append(messages, m)
+			continue
 		case inner == "multipart/digest" && params.get("boundary") != "" && depth < maxNesting:
-			_, inside := cutDigestParts(s, inner, params.get("boundary"), content, depth+1)
+			left, inside := cutDigestParts(s, inner, params.get("boundary"), content, depth+1)
 			messages = append(messages, inside...)
-		default:
-			rest = slices.Concat(rest, []byte("--"+boundary+"\n"), part, []byte("\n"))
+			if len(left) == 0 {
+				continue
+			}
+			part = append([]byte("Content-Type: "+string(h.contentType)+"\n\n"), left...)
 		}
+		rest = append(append(append(rest, "--"+boundary+"\n"...), part...), '\n')
 	}
 	if len(messages) == 0 {
 		return body, nil
 	}
 	if ended && len(rest) > 0 {
-		rest = slices.Concat(rest, []byte("--"+boundary+"--\n"))
+		rest = append(rest, "--"+boundary+"--\n"...)
 	}
 	return rest, messages
 }
@@ -88,7 +92,7 @@ func cutPlainDigest(s section) (rest section, messages []section) {
 		}
 		m := section{end: s.end, quoted: s.quoted}
 		if m.header, m.body = readHeader(part); len(m.header.from) == 0 || !usualField(part) {
-			bottom = slices.Concat(bottom, []byte("\n\n"), part) // a footer
+			bottom = append(append(bottom, "\n\n"...), part...) // a footer
 			continue
 		}
 		if kind, params := parseParams(m.header.contentType); strings.HasPrefix(kind, "multipart/") && !bytes.Contains(m.body, []byte("--"+params.get("boundary"))) {

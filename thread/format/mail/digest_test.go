@@ -30,11 +30,12 @@ func TestTheMessagesOfDigestsAreThreads(t *testing.T) {
 		"--==1\nContent-Type: text/plain\n\nToday's Topics: wicks\n\n--==1\nContent-Type: multipart/digest; boundary=\"==2\"\n\n" +
 		"--==2\nContent-Type: message/rfc822\n\nFrom: Ann <ann@a.example>\nSubject: wicks\nMessage-ID: <1@a.example>\n\nWho trims wicks?\n\n" +
 		"--==2\n\nFrom: Bo <bo@b.example>\nSubject: oil\nIn-Reply-To: <1@a.example>\nMessage-ID: <2@b.example>\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\nI do=2E\n" +
+		"--==2\nContent-Type: text/plain\n\nThat was all.\n" +
 		"--==2--\n\n--==1\nContent-Type: text/plain\n\nThe list's footer\n--==1--\n"
 	bare := "From: lamps-help@lamps.example\nSubject: lamps 6 May 2024\nContent-Type: multipart/digest; boundary=x\n\n--x\n\nFrom: Ann <ann@a.example>\nSubject: wicks\n\nWho trims wicks?\n--x\n\nFrom: Bo <bo@b.example>\nSubject: Re: wicks\n\nI do.\n--x--\n"
 	const remind = "From: ann@a.example\nSubject: A digest of rain\n\nIt rains.\n"
 	answered := "1 Ann: \"Who trims wicks?\"\n2 Bo: \"I do.\"\n"
-	inParts := `1 lamps-request@lamps.example: "Today's Topics: wicks\n\nThe list's footer"` + "\n" + answered
+	inParts := `1 lamps-request@lamps.example: "Today's Topics: wicks\n\nThat was all.\n\nThe list's footer"` + "\n" + answered
 	for name, c := range map[string]struct{ text, want string }{
 		"in text": {plain, `1 lamps-request@lamps.example: "Send Lamps mailing list submissions to\nlamps@lamps.example\n\nToday's Topics:\n\n1. wicks (Ann)\n\n` +
 			`Subject: Digest Footer\n\n_______\nLamps mailing list\n\nEnd of Lamps Digest, Vol 1, Issue 2\n*****"
