@@ -82,7 +82,7 @@ var pageKinds = []pageKind{
 	{"reddit", [][]string{{"reddit.com", "redditstatic", "redditmedia"}, {`id="t1_`, "thing_t1_", " id-t1_", `data-fullname="t1_`, "<shreddit-comment", "over18", `class="interstitial"`, "whoa there, pardner", "been blocked by network security"}}, readRedditPage},
 	{"lobsters", [][]string{{"comments_subtree", "comment_folder"}, {"shortid"}}, readLobstersPage},
 	{"stackexchange", [][]string{{`id="question"`}, {"data-answerid", "js-comment", `class="comment-copy"`}, {"post-text", "s-prose", "js-post-body"}}, readStackExchangePage},
-	{"mediawiki", [][]string{{"mw-parser-output", "mw-content-text", "bodyContent"}, {"data-mw-comment-start", "(UTC)", "(CET)", "(CEST)", "(MSK)", "(JST)"}}, readTalkPage},
+	{"mediawiki", [][]string{{"mw-parser-output", "mw-content-text", "bodyContent", "data-mw-comment-start"}, {"data-mw-comment-start", "(UTC)", "(CET)", "(CEST)", "(MSK)", "(JST)"}}, readTalkPage},
 	{"wordpress", [][]string{{"wp-content", "wp-includes", "wp-json", "wp-comments-post", "WordPress", "commentmetadata"}, {`comment-`, `comment `}}, readWordPressPage},
 	{"html", nil, readHTML},
 }
