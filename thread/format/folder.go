@@ -24,17 +24,18 @@ var errNoMail = errors.New("is not mail")
 
 // ReadFolder finds the discussions in the files of a folder, in their order:
 // all mail in them is one mailbox, and anything else a thread, or several. A
-// name is the format of each.
+// name is the format of each. Where it may infer, flat threads are trees as far
+// as their texts tell (see thread.Inferred).
 //
 // Files without a thread and those that could not be read are left out, and
 // the error names the first of them; so does a text that nobody answers, if no
 // name says that it is one. Without any thread the error is ErrFolder, or
 // wraps it.
-func ReadFolder(files []File, name string) (*thread.Thread, error) {
+func ReadFolder(files []File, name string, infer bool) (*thread.Thread, error) {
 	if name != "" && !known(name) {
 		return nil, unknownName(name)
 	}
-	f := folder{name: name}
+	f := folder{name: name, infer: infer}
 	for _, file := range files {
 		f.read(file)
 	}
@@ -51,6 +52,7 @@ func ReadFolder(files []File, name string) (*thread.Thread, error) {
 // A folder is what its files have been read as so far.
 type folder struct {
 	name    string // of the format; empty for any
+	infer   bool
 	box     mail.Box
 	threads []*thread.Thread
 	left    leftOut
@@ -88,6 +90,9 @@ func (f *folder) readThread(file File) {
 		return
 	case err != nil:
 		f.left.cut(file.Name, err)
+	}
+	if f.infer {
+		t = t.Inferred()
 	}
 	t.Title = cmp.Or(t.Title, file.Name)
 	f.threads = append(f.threads, t)

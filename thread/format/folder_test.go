@@ -3,6 +3,7 @@ package format
 import (
 	"errors"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"skein/thread"
@@ -31,15 +32,15 @@ func TestAFolderSaysWhatOfItWasNotRead(t *testing.T) {
 		{"a text by name", []File{other}, "text", "", true},
 		{"no files", nil, "", "is a folder in which no file holds a thread", false},
 	} {
-		th, err := ReadFolder(c.files, c.from)
+		th, err := ReadFolder(c.files, c.from, false)
 		if got := errorText(err); got != c.want || (th != nil) != c.read {
 			t.Errorf("%s: a thread: %v, %q, want %q", c.name, th != nil, got, c.want)
 		}
 	}
-	if _, err := ReadFolder([]File{other}, ""); !errors.Is(err, ErrFolder) {
+	if _, err := ReadFolder([]File{other}, "", false); !errors.Is(err, ErrFolder) {
 		t.Error("a folder without a thread is not known by its error")
 	}
-	if _, err := ReadFolder([]File{message}, "male"); !errors.Is(err, ErrName) {
+	if _, err := ReadFolder([]File{message}, "male", false); !errors.Is(err, ErrName) {
 		t.Error("a name that is no format is not known by its error")
 	}
 }
@@ -53,7 +54,7 @@ func TestAFolderOfThreadsIsOneTree(t *testing.T) {
 	for _, path := range paths {
 		files = append(files, File{Name: filepath.Base(path), Data: contents(t, "testdata/"+path)})
 	}
-	all, err := ReadFolder(files, "")
+	all, err := ReadFolder(files, "", false)
 	if err != nil || all.Format != "folder" {
 		t.Fatalf("%q, %v", all.Format, err)
 	}
@@ -84,12 +85,34 @@ func TestAFolderOfThreadsIsOneTree(t *testing.T) {
 func TestTheOnlyThreadOfAFolderIsTheThread(t *testing.T) {
 	t.Parallel()
 	file := File{Name: "a.json", Data: contents(t, "testdata/lobsters/by_depth.json")}
-	got, err := ReadFolder([]File{file}, "")
+	got, err := ReadFolder([]File{file}, "", false)
 	if err != nil || outline(got) != outline(mustRead(t, file.Data, "")) {
 		t.Errorf("%v\n%s", err, outline(got))
 	}
-	twice, err := ReadFolder([]File{file, file}, "")
+	twice, err := ReadFolder([]File{file, file}, "", false)
 	if err != nil || len(twice.Topics()) != 2 || !twice.At(1).Is(thread.Topic) || twice.Format != "lobsters" {
 		t.Errorf("%v\n%s", err, outline(twice))
+	}
+}
+
+// TestFlatThreadsOfAFolderAreInferred has a log of two days, a file each.
+func TestFlatThreadsOfAFolderAreInferred(t *testing.T) {
+	t.Parallel()
+	const day = "2024-03-12T14:05:00Z <ann> hello\n2024-03-12T14:06:00Z <bo> ann: hi\n2024-03-12T14:07:00Z <ann> so\n"
+	files := []File{{Name: "one.log", Data: []byte(day)}, {Name: "two.log", Data: []byte(strings.ReplaceAll(day, "ann", "cy"))}}
+	for _, infer := range []bool{true, false} {
+		th, err := ReadFolder(files, "", infer)
+		if err != nil {
+			t.Fatal(err)
+		}
+		deepest := 0
+		for i := range th.Len() {
+			if c := th.At(i); th.Depth(i) == 3 && th.Name(i) == "bo" && c.Is(thread.Inferred) {
+				deepest++
+			}
+		}
+		if th.Len() != 9 || len(th.Topics()) != 2 || (deepest == 2) != infer {
+			t.Errorf("inferring %v: %d entries, %d of them two levels below the day", infer, th.Len(), deepest)
+		}
 	}
 }

@@ -108,7 +108,7 @@ func realThread(t *testing.T, path string) *thread.Thread {
 	if !stat.IsDir() {
 		return mustRead(t, contents(t, path), "")
 	}
-	th, err := ReadFolder(folderFiles(t, path), "")
+	th, err := ReadFolder(folderFiles(t, path), "", false)
 	if err != nil {
 		t.Fatal(err)
 	}

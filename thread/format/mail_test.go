@@ -14,7 +14,7 @@ func TestMailIsOneTreeHoweverItComes(t *testing.T) {
 		files = append(files, File{Name: string(rune('a' + i)), Data: []byte(strings.ReplaceAll(message, "\n>From", "\nFrom"))})
 	}
 	want := mustRead(t, []byte(box), "")
-	got, err := ReadFolder(files, "")
+	got, err := ReadFolder(files, "", false)
 	if err != nil {
 		t.Fatal(err)
 	}

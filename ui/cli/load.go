@@ -166,5 +166,5 @@ func (c *call) find(ctx context.Context, in input, grown func(*thread.Thread)) (
 	for i, f := range files {
 		all[i] = format.File(f)
 	}
-	return format.ReadFolder(all, c.from)
+	return format.ReadFolder(all, c.from, !c.asRead)
 }
