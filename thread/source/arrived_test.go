@@ -77,31 +77,3 @@ func TestWhatComesFirstOfAnAnswerIsToldBeforeTheRest(t *testing.T) {
 		})
 	}
 }
-
-// TestLaterAnswersAreNoBeginning has a thread on two pages, both in pieces.
-func TestLaterAnswersAreNoBeginning(t *testing.T) {
-	t.Parallel()
-	s := serve(t, func(rw http.ResponseWriter, r *http.Request) {
-		pieces := []string{`{"comments":`, `[{}]}`}
-		if r.URL.Path == "/api/v3/post" {
-			pieces = []string{`{"post_view":`, `{"counts":{"comments":1}}}`}
-		}
-		for _, piece := range pieces {
-			io.WriteString(rw, piece)
-			rw.(http.Flusher).Flush()
-			time.Sleep(50 * time.Millisecond)
-		}
-	})
-	w := loopback("")
-	var told []string
-	w.arrived = func(beginning []byte) { told = append(told, string(beginning)) }
-	got, err := fetched(t, w, s.URL+"/post/17")
-	for _, beginning := range told {
-		if !strings.HasPrefix(got, beginning) {
-			t.Errorf("%q is no beginning of %q", beginning, got)
-		}
-	}
-	if err != nil || len(told) == 0 {
-		t.Errorf("%d beginnings, %v", len(told), err)
-	}
-}

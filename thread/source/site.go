@@ -27,6 +27,7 @@ type site struct {
 	thread string // its address there; $1 is the first group of page
 	or     string // where it is when it is not there
 	guess  bool   // the host may be anybody's: when it is not so, the page itself is read
+	begins bool   // the first answer begins the thread: it is shown while it comes
 	token  []string
 	rest   func(v *visit, first *answer, m []string) ([]*answer, error)
 }
@@ -36,16 +37,16 @@ type site struct {
 var sites = []site{
 	// https://hn.algolia.com/api
 	{name: "Hacker News", page: `news\.ycombinator\.com/item\?(?:.*&)?id=(\d+)`,
-		base: "https://hn.algolia.com", thread: "/api/v1/items/$1"},
+		base: "https://hn.algolia.com", thread: "/api/v1/items/$1", begins: true},
 	// https://www.reddit.com/dev/api
 	{name: "Reddit", page: `(?:(?:\w+\.)?reddit\.com/(?:(?:(?:r|user)/[^/]+/)?comments|gallery)|redd\.it)/(\w+)`,
-		base: "https://www.reddit.com", thread: "/comments/$1.json?raw_json=1&limit=500", rest: reddit},
+		base: "https://www.reddit.com", thread: "/comments/$1.json?raw_json=1&limit=500", begins: true, rest: reddit},
 	{name: "Lobsters", page: `lobste\.rs/s/(\w+)`,
-		base: "https://lobste.rs", thread: "/s/$1.json"},
+		base: "https://lobste.rs", thread: "/s/$1.json", begins: true},
 	{name: "YouTube", page: `(?:(?:m|music)\.)?youtube\.com/(?:watch|shorts/[\w-]+|live/[\w-]+)|youtu\.be/[\w-]{11}`, rest: youTube},
 	// https://docs.bsky.app/docs/api/app-bsky-feed-get-post-thread
 	{name: "Bluesky", page: `bsky\.app/profile/(did:[\w:.%-]+)/post/(\w+)`,
-		base: "https://public.api.bsky.app", thread: blueskyThread},
+		base: "https://public.api.bsky.app", thread: blueskyThread, begins: true},
 	{name: "Bluesky", page: `bsky\.app/profile/([\w.-]+)/post/(\w+)`,
 		base: "https://public.api.bsky.app", thread: "/xrpc/com.atproto.identity.resolveHandle?handle=$1", rest: bluesky},
 	// https://docs.github.com/rest/issues
@@ -74,7 +75,7 @@ var sites = []site{
 	// https://docs.discourse.org
 	{name: "Discourse", page: `[^/]+(/[^?]*)?/t/(?:[^/?]*[^/?\d][^/?]*/)?(\d+)`, thread: "$1/t/$2.json", guess: true, rest: discourse},
 	// A page, a feed, a file.
-	{name: "page", rest: page},
+	{name: "page", begins: true, rest: page},
 }
 
 // errOther says that a page is not of the site that it looks like.
@@ -105,7 +106,7 @@ func (v *visit) thread() ([]byte, error) {
 
 // open is what a site has of a thread.
 func (v *visit) open(s *site, m []string) ([]*answer, error) {
-	v.base = v.page
+	v.base, v.begins = v.page, s.begins
 	if s.base != "" {
 		base, err := url.Parse(s.base)
 		if err != nil {

@@ -249,7 +249,15 @@ func TestAPageBecomesTheWholeThread(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			s := serveFiles(t, c.files)
 			here := func(text string) string { return strings.ReplaceAll(text, "HOST", s.URL) }
-			got, err := fetched(t, loopback(s.URL), here(c.page))
+			w := loopback(s.URL)
+			var begun []string
+			w.arrived = func(beginning []byte) { begun = append(begun, string(beginning)) }
+			got, err := fetched(t, w, here(c.page))
+			for _, beginning := range begun {
+				if !strings.HasPrefix(got, beginning) {
+					t.Errorf("%q is no beginning of it", beginning)
+				}
+			}
 			if err != nil || compact(t, got) != compact(t, here(c.want)) {
 				t.Errorf("%s, %v; asked for\n%s", got, err, s.asked())
 			}

@@ -27,6 +27,7 @@ type visit struct {
 	page     *url.URL // what the reader asked for
 	base     *url.URL // where the site's table says that the thread is
 	token    string   // for base, and for nobody else
+	begins   bool     // the first answer begins the thread
 	left     int64    // bytes that may still come
 	got      int64    // bytes that came
 	requests int
@@ -191,26 +192,26 @@ func (v *visit) body(ctx context.Context, cancel context.CancelCauseFunc, resp *
 }
 
 // beginning takes what has come of an answer that the thread begins with: the
-// first one, if it is from where it was asked for.
+// first one, if it is from where it was asked for. A page counts when its head
+// is there, and nothing when it leads to a blog that has the whole thread.
 func (v *visit) beginning(resp *http.Response) func([]byte) {
-	if v.web.arrived == nil || v.requests > 1 || resp.Request.URL.Host != v.base.Host {
+	if v.web.arrived == nil || !v.begins || v.requests > 1 || resp.Request.URL.Host != v.base.Host {
 		return nil
 	}
-	switch kind, params, _ := mime.ParseMediaType(resp.Header.Get("Content-Type")); {
-	case kind != "text/html" && kind != "application/xhtml+xml":
-		return v.web.arrived
-	case params["charset"] != "" && !strings.EqualFold(params["charset"], "utf-8"):
+	kind, params, _ := mime.ParseMediaType(resp.Header.Get("Content-Type"))
+	page := isPage(kind)
+	if charset := params["charset"]; page && charset != "" && !strings.EqualFold(charset, "utf-8") {
 		return nil // it may have to be decoded
 	}
-	return v.web.pageArrived
-}
-
-// pageArrived takes what has come of a page when its head is there and does
-// not lead to a place that has the whole thread.
-func (w *web) pageArrived(beginning []byte) {
-	head, _, whole := bytes.Cut(beginning[:min(len(beginning), longestHead)], []byte("<body"))
-	if whole && !bytes.Contains(head, []byte(wordPressAPI)) {
-		w.arrived(beginning)
+	looked, elsewhere := false, false
+	return func(beginning []byte) {
+		if !looked {
+			head, _, whole := bytes.Cut(beginning[:min(len(beginning), longestHead)], []byte("<body"))
+			looked, elsewhere = whole || !page, bytes.Contains(head, []byte(wordPressAPI))
+		}
+		if looked && !elsewhere {
+			v.web.arrived(beginning)
+		}
 	}
 }
 

@@ -51,7 +51,11 @@ func serveFiles(t *testing.T, files map[string]string) *server {
 			http.NotFound(w, r)
 			return
 		}
-		io.WriteString(w, strings.ReplaceAll(body, "HOST", "http://"+r.Host))
+		body = strings.ReplaceAll(body, "HOST", "http://"+r.Host)
+		io.WriteString(w, body[:len(body)/2])
+		w.(http.Flusher).Flush() // so that it comes in pieces
+		time.Sleep(10 * time.Millisecond)
+		io.WriteString(w, body[len(body)/2:])
 	})
 }
 
