@@ -70,6 +70,7 @@ func cutDigestParts(s *section, kind, boundary string, body []byte, depth int) (
 	if len(messages) == 0 {
 		return body, nil
 	}
+	messages[len(messages)-1].endless = !ended
 	if ended && len(rest) > 0 {
 		rest = append(rest, "--"+boundary+"--\n"...)
 	}
@@ -79,22 +80,20 @@ func cutDigestParts(s *section, kind, boundary string, body []byte, depth int) (
 // cutPlainDigest takes the messages out of a digest in text (RFC 1153): below a
 // line of 70 hyphens, with lines of 30 between them.
 func cutPlainDigest(s section) (rest section, messages []section) {
-	body := withLineFeeds(decodeTransfer(s.body, transfer(s.header.encoding)))
+	body := decodeTransfer(s.body, transfer(s.header.encoding))
+	body = bytes.ReplaceAll(withLineFeeds(body), []byte("\r\n"), []byte("\n"))
 	top, below, found := bytes.Cut(body, hyphens(70))
 	if !found {
 		return s, nil
 	}
-	bottom := []byte(nil)
-	for part := range bytes.SplitSeq(below, hyphens(30)) {
-		part = part[skipBlank(part):]
-		if number, after := cutLine(part); bytes.HasPrefix(number, []byte("Message: ")) {
-			part = after // as Mailman counts them
+	for below != nil {
+		part := withoutNumber(below[skipBlank(below):])
+		if !startsInDigest(part) {
+			break
 		}
 		m := section{end: s.end, quoted: s.quoted}
-		if m.header, m.body = readHeader(part); len(m.header.from) == 0 || !usualField(part) {
-			bottom = append(append(bottom, "\n\n"...), part...) // a footer
-			continue
-		}
+		part, below = cutInDigest(part)
+		m.header, m.body = readHeader(part)
 		if kind, params := parseParams(m.header.contentType); strings.HasPrefix(kind, "multipart/") && !bytes.Contains(m.body, []byte("--"+params.get("boundary"))) {
 			m.header.contentType = nil // its parts have become text
 		}
@@ -103,8 +102,49 @@ func cutPlainDigest(s section) (rest section, messages []section) {
 	if len(messages) == 0 {
 		return s, nil
 	}
-	s.body, s.header.encoding = slices.Concat(bytes.TrimRight(top, "\n"), bottom), nil
+	s.body, s.header.encoding = slices.Concat(bytes.TrimRight(top, "\n"), []byte("\n\n"), below), nil
 	return s, messages
+}
+
+// cutInDigest cuts the first message off, at the line of hyphens behind which
+// there is another, or the end: its text may have such lines, too. Nothing is
+// left where there is none.
+func cutInDigest(data []byte) (message, rest []byte) {
+	mark := hyphens(30)
+	for at := 0; ; {
+		i := bytes.Index(data[at:], mark)
+		if i < 0 {
+			return data, nil
+		}
+		at += i
+		rest = data[at+len(mark):]
+		if next := withoutNumber(rest[skipBlank(rest):]); startsInDigest(next) || endsDigest(next) {
+			return data[:at], rest
+		}
+		at++
+	}
+}
+
+// startsInDigest says whether a message begins here.
+func startsInDigest(data []byte) bool {
+	if !usualField(data) {
+		return false
+	}
+	h, _ := readHeader(data)
+	return len(h.from) > 0
+}
+
+// endsDigest says whether what stands below the messages begins here.
+func endsDigest(data []byte) bool {
+	return bytes.HasPrefix(data, []byte("End of ")) || bytes.HasPrefix(data, []byte("Subject: Digest Footer"))
+}
+
+// withoutNumber is a message without the line above it in which Mailman counts.
+func withoutNumber(data []byte) []byte {
+	if number, after := cutLine(data); bytes.HasPrefix(number, []byte("Message: ")) {
+		return after
+	}
+	return data
 }
 
 // hyphens is a line of so many and nothing else, with its ends.

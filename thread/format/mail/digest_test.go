@@ -24,7 +24,7 @@ func TestTheMessagesOfDigestsAreThreads(t *testing.T) {
 	plain := "From: lamps-request@lamps.example\nSubject: Lamps Digest, Vol 1, Issue 2\nTo: lamps@lamps.example\nContent-Type: text/plain; charset=\"utf-8\"\n\n" +
 		"Send Lamps mailing list submissions to\n\tlamps@lamps.example\n\nToday's Topics:\n\n   1. wicks (Ann)\n\n" + long + "\n\n" +
 		"Message: 1\nDate: Mon, 06 May 2024 10:00:00 +0200\nFrom: Ann <ann@a.example>\nSubject: [Lamps] wicks\nMessage-ID: <1@a.example>\nContent-Type: text/plain; charset=us-ascii\n\nWho trims caf\u00e9 wicks?\n\n" + short + "\n\n" +
-		"Message: 2\nDate: Mon, 06 May 2024 11:00:00 +0200\nFrom: Bo <bo@b.example>\nSubject: Re: [Lamps] wicks\nMessage-ID: <2@b.example>\nContent-Type: multipart/alternative; boundary=\"gone\"\n\nI do.\n\n-- \nBo\n\n" + short + "\n\n" +
+		"Message: 2\nDate: Mon, 06 May 2024 11:00:00 +0200\nFrom: Bo <bo@b.example>\nSubject: Re: [Lamps] wicks\nMessage-ID: <2@b.example>\nContent-Type: multipart/alternative; boundary=\"gone\"\n\nI do.\n" + short + "\nAs ever.\n\n" + short + "\n\n" +
 		"Subject: Digest Footer\n\n_______\nLamps mailing list\n\n" + short + "\n\nEnd of Lamps Digest, Vol 1, Issue 2\n*****\n"
 	mime := "From: lamps-request@lamps.example\nSubject: Lamps Digest, Vol 1, Issue 2\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=\"==1\"\n\n" +
 		"--==1\nContent-Type: text/plain\n\nToday's Topics: wicks\n\n--==1\nContent-Type: multipart/digest; boundary=\"==2\"\n\n" +
@@ -38,18 +38,31 @@ func TestTheMessagesOfDigestsAreThreads(t *testing.T) {
 	inParts := `1 lamps-request@lamps.example: "Today's Topics: wicks\n\nThat was all.\n\nThe list's footer"` + "\n" + answered
 	for name, c := range map[string]struct{ text, want string }{
 		"in text": {plain, `1 lamps-request@lamps.example: "Send Lamps mailing list submissions to\nlamps@lamps.example\n\nToday's Topics:\n\n1. wicks (Ann)\n\n` +
-			`Subject: Digest Footer\n\n_______\nLamps mailing list\n\nEnd of Lamps Digest, Vol 1, Issue 2\n*****"
+			`Subject: Digest Footer\n\n_______\nLamps mailing list\n\n------------------------------\n\nEnd of Lamps Digest, Vol 1, Issue 2\n*****"
 1 Ann: "Who trims café wicks?"
-2 Bo: "I do.\n\n--\nBo"
+2 Bo: "I do.\n------------------------------\nAs ever."
 `},
 		"in parts":               {mime, inParts},
 		"in parts, by a robot":   {bare, "1 Bo: \"I do.\"\n"}, // one thread, whose first message is the post
 		"in a mailbox":           {"From a@b.example Mon May  6 10:00:00 2024\n" + strings.ReplaceAll(mime, "\n", "\r\n"), inParts},
 		"lines that only remind": {remind + long + "\nAnd rains.\n" + short + "\nNo end.\n", ""},
 	} {
-		th := mustRead(t, c.text)
-		if got := digestAccount(th); got != c.want {
-			t.Errorf("%s: got\n%swant\n%s", name, got, c.want)
+		for _, text := range []string{c.text, strings.ReplaceAll(strings.ReplaceAll(c.text, "\r\n", "\n"), "\n", "\r\n")} {
+			if got := digestAccount(mustRead(t, text)); got != c.want {
+				t.Errorf("%s: got\n%swant\n%s", name, got, c.want)
+			}
+		}
+	}
+}
+
+func TestADigestWithoutAnEndBreaksOff(t *testing.T) {
+	t.Parallel()
+	const whole = "From: lamps-help@lamps.example\nSubject: lamps\nContent-Type: multipart/digest; boundary=x\n\n--x\n\nFrom: ann@a.example\n\nWho trims wicks?\n--x--\n"
+	for text, breaks := range map[string]bool{whole: false, strings.TrimSuffix(whole, "--x--\n"): true} {
+		var b thread.Builder
+		err := Read([]byte(text), &b)
+		if th := b.Thread(); (err != nil) != breaks || !strings.Contains(th.At(0).Body.Raw, "wicks") {
+			t.Errorf("breaks off: %v, %v", breaks, err)
 		}
 	}
 }

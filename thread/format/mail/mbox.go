@@ -12,6 +12,7 @@ type section struct {
 	header   header
 	body     []byte
 	end      int  // where in the file it ends
+	endless  bool // the digest that it is from has no end
 	quoted   bool // lines of the body that begin with "From " have a ">"
 }
 
@@ -42,7 +43,7 @@ func splitMbox(data []byte, start int) iter.Seq[section] {
 			h, body := readHeader(rest)
 			from := len(data) - len(body)
 			end := endOfMessage(data, from, &h)
-			if !yield(section{envelope, h, data[from:end], end, true}) {
+			if !yield(section{envelope: envelope, header: h, body: data[from:end], end: end, quoted: true}) {
 				return
 			}
 			start = end

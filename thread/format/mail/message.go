@@ -45,7 +45,7 @@ func readMessage(s section) message {
 	var r reading
 	r.part(h, body, 0)
 	m.body = joinPassages(r.passages)
-	m.endless = r.endless
+	m.endless = r.endless || s.endless
 	if url := archivedAt(h); url != "" || len(r.attachments) > 0 {
 		m.extra = &extra{url, r.attachments}
 	}
