@@ -3,6 +3,7 @@ package format
 import (
 	"bytes"
 	"iter"
+	"slices"
 	"strings"
 
 	"skein/thread"
@@ -20,19 +21,18 @@ type message struct {
 }
 
 // sniffChat looks for lines that begin messages.
-func sniffChat(data []byte) bool {
+func sniffChat(data []byte) bool { return dialectOf(data) != nil }
+
+// dialectOf is the dialect of a chat by its first lines, nil where it is none.
+func dialectOf(data []byte) *dialect {
 	head := data[:min(len(data), glimpse)]
 	if looksBinary(head) {
-		return false
+		return nil
 	}
 	if cut := bytes.LastIndexByte(head, '\n'); len(head) < len(data) && cut > 0 {
 		head = head[:cut]
 	}
-	return dialectOf(plaintext.Decode(head)) != nil
-}
-
-// dialectOf is the dialect of a chat, nil where it is none.
-func dialectOf(text string) *dialect {
+	text := plaintext.Decode(head)
 	for k := range dialects {
 		if d := &dialects[k]; d.speaks(text) {
 			return d
@@ -62,7 +62,7 @@ func (d *dialect) speaks(text string) bool {
 				said++
 				timed = timed || m.stamp != ""
 			}
-		case isRuler(line) && (heads == 0 || tellsDay(line)):
+		case heads == 0 && d.isRuler(line), d.tellsDay(line):
 			continue
 		case heads == 0:
 			return false
@@ -78,11 +78,11 @@ func (d *dialect) speaks(text string) bool {
 // readChat reads a chat. What a message answers can only be told from the
 // names and words in it.
 func readChat(data []byte, b *thread.Builder) error {
-	text := withoutFooter(plaintext.Decode(data))
-	d := dialectOf(text)
+	d := dialectOf(data)
 	if d == nil {
 		return ErrUnknown
 	}
+	text := withoutFooter(plaintext.Decode(data))
 	above := d.above(text)
 	if _, channel, found := strings.Cut(above, "\nChannel: "); found {
 		channel, _, _ = strings.Cut(channel, "\n")
@@ -148,7 +148,7 @@ func (d *dialect) messages(text string) iter.Seq[message] {
 				m, to = next, end
 				m.day = day
 				from = end - len(whole) + len(line) - len(m.text)
-			case isRuler(line) && tellsDay(line):
+			case d.tellsDay(line):
 				day = line
 			default:
 				to = end
@@ -159,11 +159,6 @@ func (d *dialect) messages(text string) iter.Seq[message] {
 }
 
 // isRuler says whether a line may be one that the program drew.
-func isRuler(line string) bool {
-	for _, start := range []string{"---", "***", "===", "Session ", "Guild: ", "Channel: ", "Topic: ", "After: ", "Before: "} {
-		if strings.HasPrefix(line, start) {
-			return true
-		}
-	}
-	return false
+func (d *dialect) isRuler(line string) bool {
+	return slices.ContainsFunc(d.rulers, func(start string) bool { return strings.HasPrefix(line, start) })
 }

@@ -14,15 +14,18 @@ type dialect struct {
 	share int                                    // one of so many lines begins a message, or more do
 	told  bool                                   // the program speaks, too, in what begins like other files
 	again bool                                   // somebody speaks again, in what looks like a table of contents
+
+	rulers []string // how lines begin that may stand above the first message
+	days   bool     // and between others, where they tell the day
 }
 
 var dialects = []dialect{
-	{head: ircLine, share: 2},
+	{head: ircLine, share: 2, rulers: []string{"---", "***", "===", "Session "}, days: true},
 	{head: tabbedLine, share: 2, told: true},
 	{head: zoomLine, share: 6},
 	{head: phoneLine, share: 20},
 	{head: copiedLine, share: 20, again: true},
-	{head: exportedLine, share: 20},
+	{head: exportedLine, share: 20, rulers: []string{"===", "Guild: ", "Channel: ", "Topic: ", "After: ", "Before: "}},
 }
 
 // ircLine reads what programs for IRC log, with a time of any form before it

@@ -79,6 +79,11 @@ func TestChatsAreReadInEveryDialect(t *testing.T) {
 2 +49 170 1234567 2024-03-12 14:06:10 "@Ann Bee hier"
 1 Bo 2024-03-13 09:00:00 "gut: ja"
 `},
+		{"texts like what programs draw", "12/03/2024, 14:05 - Ann: come\n--- on 5 May 2024 ---\nSession 3, 6 May 2024\n13/03/2024, 14:06 - Bo: I do\n14/03/2024, 14:07 - Ann: so\n",
+			`1 Ann 2024-03-12 14:05:00 "come\n--- on 5 May 2024 ---\nSession 3, 6 May 2024"
+1 Bo 2024-03-13 14:06:00 "I do"
+1 Ann 2024-03-14 14:07:00 "so"
+`},
 		{"WhatsApp in Spanish", "13/3/24, 2:05\u00a0p.\u00a0m. - Ann: hola\n13/3/24, 11:06 p. m. - Bo: s\u00ed\n14/3/24, 12:06 a. m. - Ann: bueno\n",
 			"1 Ann 2024-03-13 14:05:00 \"hola\"\n1 Bo 2024-03-13 23:06:00 \"s\u00ed\"\n1 Ann 2024-03-14 00:06:00 \"bueno\"\n"},
 		{"Zoom", "14:05:10\t From Ann Bee to Everyone : Who has it?\n14:06:12\t From Bo to Ann Bee (Direct Message) : I have\n14:07:12\t From Ann Bee : Good\n",
@@ -118,6 +123,18 @@ func TestWhatStandsAboveAChatIsItsPost(t *testing.T) {
 	th := mustRead(t, contents(t, "testdata/chat/server.txt"), "")
 	if post := th.At(0).Body.Raw; th.Title != "Harbour / wicks" || !strings.Contains(post, "Guild: Lamps of the coast") {
 		t.Errorf("the title is %q above %q", th.Title, post)
+	}
+}
+
+// TestAChatIsKnownByItsBeginning has more lines of prose below the messages than
+// there are of these, which are so long that few of them tell what it is.
+func TestAChatIsKnownByItsBeginning(t *testing.T) {
+	t.Parallel()
+	long := strings.Repeat("the wick and the oil ", 20)
+	text := strings.Repeat("14:05 <ann> "+long+"\n14:06 <bo> "+long+"\n", 100) + strings.Repeat("And so on.\n", 10_000)
+	th := mustRead(t, []byte(text), "")
+	if last := th.At(th.Len() - 1).Body.Raw; th.Format != "chat" || th.Len() != 201 || !strings.HasSuffix(last, "And so on.") {
+		t.Errorf("as %s: %d messages", th.Format, th.Len()-1)
 	}
 }
 

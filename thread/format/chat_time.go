@@ -86,8 +86,11 @@ func tellsDate(stamp string) bool {
 // isoDay says whether a stamp begins with the year.
 func isoDay(stamp string) bool { return len(stamp) > 4 && stamp[4] == '-' }
 
-// tellsDay says whether a ruler has a date.
-func tellsDay(line string) bool {
+// tellsDay says whether a line is a ruler with a date.
+func (d *dialect) tellsDay(line string) bool {
+	if !d.days || !d.isRuler(line) {
+		return false
+	}
 	at, _, _ := dates.Find(line)
 	return at.Strong() && !at.Relative
 }

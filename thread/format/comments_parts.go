@@ -35,15 +35,20 @@ func (p *parts) post() thread.Post {
 func (p *parts) author() (name, address string) {
 	by := p.found[theAuthor]
 	if by.kind() != '{' {
-		name, address = strings.TrimSpace(by.text()), p.found[theAddress].text()
-	} else {
-		person := partsOf(by)
-		name, address = strings.TrimSpace(person.found[thePerson].text()), person.found[theAddress].text()
+		name = strings.TrimSpace(by.text())
+		return name, p.addressOf(name)
 	}
-	if address == name {
-		address = ""
+	person := partsOf(by)
+	name = strings.TrimSpace(person.found[thePerson].text())
+	return name, person.addressOf(name)
+}
+
+// addressOf is the address of who has that name, empty where it says no more.
+func (p *parts) addressOf(name string) string {
+	if address := p.found[theAddress].text(); address != name {
+		return address
 	}
-	return name, address
+	return ""
 }
 
 // parent is the id of what the comment answers; empty where that is no

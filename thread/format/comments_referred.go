@@ -16,8 +16,7 @@ import (
 type referredReader struct {
 	people map[string]person // by what refers to them
 	model  value             // a comment whose author is known
-	heads  []value           // objects with a title
-	found  []thread.Post
+	discussion
 }
 
 // A person is one of those in such a list.
@@ -31,37 +30,24 @@ func readReferred(data []byte, b *thread.Builder) error {
 		r.meet(doc, "", 0)
 	}
 	for doc := range vs.documents {
-		r.model = r.model.or(r.known(doc, "", 0))
+		r.model = r.model.or(firstIn(doc, "", 0, r.isKnown))
 	}
 	for doc := range vs.documents {
 		r.find(doc, "", 0)
 	}
-	if len(r.found) == 0 {
+	if len(r.comments) == 0 {
 		return cmp.Or(err, ErrUnknown)
 	}
-	d := discussion{}
-	if len(r.heads) > 0 {
-		d.head.Title = partsOf(attributes(r.heads[0])).found[theTitle].text()
-	}
-	for _, p := range r.found {
-		d.add(p)
-	}
-	d.tell(b)
+	r.tell(b)
 	return err
 }
 
 // sniffReferred looks for a list of comments that refer to their authors, and
 // for the name of a list that has those, who may stand far behind.
 func sniffReferred(data []byte) bool {
-	if !refers(glance(data), "", 0) {
-		return false
-	}
-	for _, name := range directories {
-		if bytes.Contains(data, []byte(`"`+name+`"`)) {
-			return true
-		}
-	}
-	return false
+	return firstIn(glance(data), "", 0, isReferring).there() && slices.ContainsFunc(directories, func(name string) bool {
+		return bytes.Contains(data, []byte(`"`+name+`"`))
+	})
 }
 
 // directories are what lists of people are called; that of JSON:API has all
@@ -71,22 +57,26 @@ var directories = []string{"included", "users", "profiles", "groups", "people", 
 // deepestList bounds how far within a text comments and people are looked for.
 const deepestList = 8
 
-// refers says whether there is a list of comments that refer to their authors.
-func refers(v value, name string, depth int) bool {
+// firstIn is the first element of a list in a value that is what is looked for,
+// by itself and what the list is called.
+func firstIn(v value, list string, depth int, is func(v value, list string) bool) value {
 	if depth == deepestList {
-		return false
+		return value{}
 	}
 	for e := range v.elements {
-		if isReferring(e, name) || refers(e, name, depth+1) {
-			return true
+		if is(e, list) {
+			return e
+		}
+		if one := firstIn(e, list, depth+1, is); one.there() {
+			return one
 		}
 	}
 	for part, m := range v.members {
-		if refers(m, nameOfPart(name, part), depth+1) {
-			return true
+		if one := firstIn(m, nameOfPart(list, part), depth+1, is); one.there() {
+			return one
 		}
 	}
-	return false
+	return value{}
 }
 
 // isReferring says whether an object in a list of that name is a comment: it
@@ -181,11 +171,7 @@ func (r *referredReader) note(v value, list string) {
 	case list == "groups": // so VK tells them from people
 		id = "-" + id
 	}
-	address := p.found[theAddress].text()
-	if address == name {
-		address = ""
-	}
-	r.people[id] = person{name, address}
+	r.people[id] = person{name, p.addressOf(name)}
 }
 
 // find takes the comments of all lists.
@@ -193,9 +179,7 @@ func (r *referredReader) find(v value, list string, depth int) {
 	if depth == deepestList {
 		return
 	}
-	if v.kind() == '{' && partsOf(attributes(v)).found[theTitle].there() && attributes(v).at("title").there() {
-		r.heads = append(r.heads, v)
-	}
+	r.head.Title = cmp.Or(r.head.Title, attributes(v).at("title").text())
 	likely := r.isLikely(v, list)
 	for e := range v.elements {
 		if likely && r.isLike(e) {
@@ -209,25 +193,10 @@ func (r *referredReader) find(v value, list string, depth int) {
 	}
 }
 
-// known is the first comment in a value whose author is known.
-func (r *referredReader) known(v value, list string, depth int) value {
-	if depth == deepestList {
-		return value{}
-	}
-	if _, known := r.people[authorOf(v)]; known && isReferring(v, list) {
-		return v
-	}
-	for e := range v.elements {
-		if one := r.known(e, list, depth+1); one.there() {
-			return one
-		}
-	}
-	for part, m := range v.members {
-		if one := r.known(m, nameOfPart(list, part), depth+1); one.there() {
-			return one
-		}
-	}
-	return value{}
+// isKnown says whether an object is a comment whose author is known.
+func (r *referredReader) isKnown(v value, list string) bool {
+	_, known := r.people[authorOf(v)]
+	return known && isReferring(v, list)
 }
 
 // isLikely says whether a list may have comments: with JSON:API their type
@@ -266,7 +235,7 @@ func (r *referredReader) comment(v value, above []string) {
 		p.Refs = append(p.Refs, parent)
 	}
 	p.Refs = append(p.Refs, above...)
-	r.found = append(r.found, p)
+	r.add(p)
 	replies := parts.replies()
 	if replies.of == nil {
 		replies = v.at("thread", "items")
