@@ -5,114 +5,107 @@ import (
 	"strings"
 	"testing"
 	"time"
-
-	"skein/thread"
 )
-
-// chatAccount is the messages of a chat, a line each: how deep, who, when, and
-// what.
-func chatAccount(th *thread.Thread) string {
-	var all strings.Builder
-	for i := 1; i < th.Len(); i++ {
-		when := "-"
-		if at := th.At(i).Time(); !at.IsZero() {
-			when = at.Format(time.DateTime)
-		}
-		fmt.Fprintf(&all, "%d %s %s %q\n", th.Depth(i), th.Name(i), when, th.At(i).Body.Raw)
-	}
-	return all.String()
-}
 
 func TestChatsAreReadInEveryDialect(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct{ name, text, want string }{
-		{"irssi", string(contents(t, "testdata/chat/irssi.log")), `1  2024-03-12 23:50:00 "cy [~cy@lamps.example] has joined #lamps"
-1 ann 2024-03-12 23:51:00 "who has the long wick?"
-2 bo 2024-03-12 23:52:00 "ann: it is in the shed"
-3 cy 2024-03-12 23:58:00 "bo: it is not"
-1 cy 2024-03-12 23:52:00 "cy looks"
-1 ann 2024-03-13 00:03:00 "then it is lost"
-2 bo 2024-03-13 00:04:00 "ann: I take another"
+		{"irssi", string(contents(t, "testdata/chat/irssi.log")), `1  2024-03-12 23:50: cy [~cy@lamps.example] has joined #lamps
+1 ann 2024-03-12 23:51: who has the long wick?
+2 bo 2024-03-12 23:52: ann: it is in the shed
+3 cy 2024-03-12 23:58: bo: it is not
+1 cy 2024-03-12 23:52: cy looks
+1 ann 2024-03-13 00:03: then it is lost
+2 bo 2024-03-13 00:04: ann: I take another
 `},
 		{"mIRC, over midnight", "\nSession Start: Tue Mar 12 23:55:10 2024\nSession Ident: #lamps\n[23:55] <ann> hello\n[23:56] <bo> ann: hi\n[00:01] <ann> late\nSession Close: Wed Mar 13 00:10:00 2024\n",
-			`1 ann 2024-03-12 23:55:00 "hello"
-2 bo 2024-03-12 23:56:00 "ann: hi"
-1 ann 2024-03-13 00:01:00 "late"
+			`1 ann 2024-03-12 23:55: hello
+2 bo 2024-03-12 23:56: ann: hi
+1 ann 2024-03-13 00:01: late
 `},
 		{"HexChat", "**** BEGIN LOGGING AT Tue Mar 12 14:05:00 2024\n\nMar 12 14:05:10 *\tNow talking on #lamps\nMar 12 14:05:20 <ann>\thello\nMar 12 14:05:30 <bo>\tann: hi\nMar 12 14:05:40 *\tbo waves\n**** ENDING LOGGING AT Tue Mar 12 15:05:00 2024\n",
-			`1  2024-03-12 14:05:10 "Now talking on #lamps"
-1 ann 2024-03-12 14:05:20 "hello"
-2 bo 2024-03-12 14:05:30 "ann: hi"
-1 bo 2024-03-12 14:05:40 "bo waves"
+			`1  2024-03-12 14:05: Now talking on #lamps
+1 ann 2024-03-12 14:05: hello
+2 bo 2024-03-12 14:05: ann: hi
+1 bo 2024-03-12 14:05: bo waves
 `},
 		{"WeeChat", "2024-03-12 14:05:00\t-->\tcy (~cy@lamps) has joined #lamps\n2024-03-12 14:05:10\t@ann\thello\n2024-03-12 14:06:10\tbo\tann: hi\n2024-03-12 14:06:20\t *\tbo waves\n",
-			`1  2024-03-12 14:05:00 "cy (~cy@lamps) has joined #lamps"
-1 ann 2024-03-12 14:05:10 "hello"
-2 bo 2024-03-12 14:06:10 "ann: hi"
-1 bo 2024-03-12 14:06:20 "bo waves"
+			`1  2024-03-12 14:05: cy (~cy@lamps) has joined #lamps
+1 ann 2024-03-12 14:05: hello
+2 bo 2024-03-12 14:06: ann: hi
+1 bo 2024-03-12 14:06: bo waves
 `},
 		{"a bouncer's, with offsets", "2024-03-12T14:05:00+0000 <ann> hello\n2024-03-12T14:06:00+0000 <bo> ann: hi\n2024-03-12T14:06:30+0000 <cy> so\n",
-			`1 ann 2024-03-12 14:05:00 "hello"
-2 bo 2024-03-12 14:06:00 "ann: hi"
-1 cy 2024-03-12 14:06:30 "so"
+			`1 ann 2024-03-12 14:05: hello
+2 bo 2024-03-12 14:06: ann: hi
+1 cy 2024-03-12 14:06: so
 `},
 		{"short names", "14:05 <b> hello\n14:06 <p> b: hi\n14:07 <b> so\n",
-			`1 b - "hello"
-2 p - "b: hi"
-1 b - "so"
+			`1 b none: hello
+2 p none: b: hi
+1 b none: so
 `},
 		{"no times", "<ann> hello\n<bo> ann: hi\n<ann> bo: who has the lamp?\n=== cy_ is now known as cy\n<bo> cy has\n",
-			`1 ann - "hello"
-2 bo - "ann: hi"
-3 ann - "bo: who has the lamp?"
-1  - "cy_ is now known as cy"
-1 bo - "cy has"
+			`1 ann none: hello
+2 bo none: ann: hi
+3 ann none: bo: who has the lamp?
+1  none: cy_ is now known as cy
+1 bo none: cy has
 `},
-		{"WhatsApp on Android, months first", string(contents(t, "testdata/chat/phone.txt")), `1  2024-03-12 14:05:00 "Messages are encrypted. Nobody else can read them."
-1 Ann Bee 2024-03-12 14:06:00 "Who has the long wick?"
-1 Bo 2024-03-12 14:07:00 "I have.\nIt is in the shed:\n\n- third shelf\n- on the left"
-2 +44 7700 900123 2024-03-12 14:09:00 "@Bo it is not"
-1 Ann Bee 2024-03-13 09:00:00 "Then it is lost"
+		{"WhatsApp on Android, months first", string(contents(t, "testdata/chat/phone.txt")), `1  2024-03-12 14:05: Messages are encrypted. Nobody else can read them.
+1 Ann Bee 2024-03-12 14:06: Who has the long wick?
+1 Bo 2024-03-12 14:07: I have.
+It is in the shed:
+
+- third shelf
+- on the left
+2 +44 7700 900123 2024-03-12 14:09: @Bo it is not
+1 Ann Bee 2024-03-13 09:00: Then it is lost
 `},
 		{"WhatsApp on iOS", "\ufeff[12.03.24, 14:05:10] Ann Bee: Hallo\r\n\u200e[12.03.24, 14:06:10] \u202a+49 170 1234567\u202c: @Ann Bee hier\r\n[13.03.24, 09:00:00] ~\u202fBo: gut: ja\r\n",
-			`1 Ann Bee 2024-03-12 14:05:10 "Hallo"
-2 +49 170 1234567 2024-03-12 14:06:10 "@Ann Bee hier"
-1 Bo 2024-03-13 09:00:00 "gut: ja"
+			`1 Ann Bee 2024-03-12 14:05: Hallo
+2 +49 170 1234567 2024-03-12 14:06: @Ann Bee hier
+1 Bo 2024-03-13 09:00: gut: ja
 `},
 		{"texts like what programs draw", "12/03/2024, 14:05 - Ann: come\n--- on 5 May 2024 ---\nSession 3, 6 May 2024\n13/03/2024, 14:06 - Bo: I do\n14/03/2024, 14:07 - Ann: so\n",
-			`1 Ann 2024-03-12 14:05:00 "come\n--- on 5 May 2024 ---\nSession 3, 6 May 2024"
-1 Bo 2024-03-13 14:06:00 "I do"
-1 Ann 2024-03-14 14:07:00 "so"
+			`1 Ann 2024-03-12 14:05: come
+--- on 5 May 2024 ---
+Session 3, 6 May 2024
+1 Bo 2024-03-13 14:06: I do
+1 Ann 2024-03-14 14:07: so
 `},
 		{"WhatsApp in Spanish", "13/3/24, 2:05\u00a0p.\u00a0m. - Ann: hola\n13/3/24, 11:06 p. m. - Bo: s\u00ed\n14/3/24, 12:06 a. m. - Ann: bueno\n",
-			"1 Ann 2024-03-13 14:05:00 \"hola\"\n1 Bo 2024-03-13 23:06:00 \"s\u00ed\"\n1 Ann 2024-03-14 00:06:00 \"bueno\"\n"},
+			"1 Ann 2024-03-13 14:05: hola\n1 Bo 2024-03-13 23:06: s\u00ed\n1 Ann 2024-03-14 00:06: bueno\n"},
 		{"Zoom", "14:05:10\t From Ann Bee to Everyone : Who has it?\n14:06:12\t From Bo to Ann Bee (Direct Message) : I have\n14:07:12\t From Ann Bee : Good\n",
-			`1 Ann Bee - "Who has it?"
-1 Bo - "I have"
-1 Ann Bee - "Good"
+			`1 Ann Bee none: Who has it?
+1 Bo none: I have
+1 Ann Bee none: Good
 `},
 		{"Telegram", "Ann Bee, [12.03.2024 14:05]\nWho has it?\n\nBo, [12.03.2024 14:06]\n[In reply to Ann Bee]\nI have.\n\nAnn Bee, [13.03.2024 14:08]\nGood.\n",
-			`1 Ann Bee 2024-03-12 14:05:00 "Who has it?"
-2 Bo 2024-03-12 14:06:00 "[In reply to Ann Bee]\nI have."
-1 Ann Bee 2024-03-13 14:08:00 "Good."
+			`1 Ann Bee 2024-03-12 14:05: Who has it?
+2 Bo 2024-03-12 14:06: [In reply to Ann Bee]
+I have.
+1 Ann Bee 2024-03-13 14:08: Good.
 `},
 		{"Slack", "Ann Bee  [2:05 PM]\nWho has it?\n\nBo  [2:06 PM]\nI have.\n\nAnn Bee  [2:09 PM]\nGood.\n",
-			`1 Ann Bee - "Who has it?"
-1 Bo - "I have."
-1 Ann Bee - "Good."
+			`1 Ann Bee none: Who has it?
+1 Bo none: I have.
+1 Ann Bee none: Good.
 `},
 		{"Teams", "[3/12/2024 2:05 PM] Ann Bee\nWho has it?\n\n[3/13/2024 2:06 PM] Bo\nI have.\n\n[3/13/2024 2:09 PM] Ann Bee\nGood.\n",
-			`1 Ann Bee 2024-03-12 14:05:00 "Who has it?"
-1 Bo 2024-03-13 14:06:00 "I have."
-1 Ann Bee 2024-03-13 14:09:00 "Good."
+			`1 Ann Bee 2024-03-12 14:05: Who has it?
+1 Bo 2024-03-13 14:06: I have.
+1 Ann Bee 2024-03-13 14:09: Good.
 `},
-		{"Discord", string(contents(t, "testdata/chat/server.txt")), `1 ann 2024-03-12 14:05:00 "Who has the long wick?"
-1 bo 2024-03-12 14:06:00 "I have.\n\nIt is in the shed."
-2 ann 2024-03-13 09:00:00 "@bo it is not"
+		{"Discord", string(contents(t, "testdata/chat/server.txt")), `1 ann 2024-03-12 14:05: Who has the long wick?
+1 bo 2024-03-12 14:06: I have.
+
+It is in the shed.
+2 ann 2024-03-13 09:00: @bo it is not
 `},
 	} {
 		th := mustRead(t, []byte(c.text), "")
-		if got := chatAccount(th.Inferred()); got != c.want || th.Format != "chat" {
+		if got := account(th.Inferred()); got != c.want || th.Format != "chat" {
 			t.Errorf("%s, as %s: got\n%swant\n%s", c.name, th.Format, got, c.want)
 		}
 	}

@@ -18,7 +18,7 @@ import (
 // lists that a comment stands in say how deep it is.
 func readTalkPage(data []byte, b *thread.Builder) error {
 	p := newPage(data, b)
-	t := talkPage{page: p, src: string(data), ends: map[string]dom.Node{}}
+	t := talkPage{page: p, src: p.Root().Inner(), ends: map[string]dom.Node{}}
 	t.look()
 	t.read()
 	if len(t.starts) == 0 {
@@ -49,16 +49,14 @@ func readTalkPage(data []byte, b *thread.Builder) error {
 // A talkPage is a page of a wiki that is being read.
 type talkPage struct {
 	*page
-	src      string
+	src      string              // of the page: places are bytes of it
 	ends     map[string]dom.Node // the marks of ends by the ids of what they end
 	links    []dom.Node          // and what MediaWiki puts behind comments, in the order of the page
 	depth    []int               // in lists, by node
 	starts   []dom.Node          // the marks of beginnings
-	comments []thread.Post       // and what they are about
+	topic    *thread.Post        // of the comments to come, until it stands above them
 	topics   int
-	heading  string // of the last topic
-	told     bool   // it is among comments
-	id       string // of the heading
+	comments []thread.Post // and the topics
 }
 
 // look notes what is needed of all the page.
@@ -93,7 +91,7 @@ func (t *talkPage) read() {
 			end = max(min(end, t.starts[i+1].From()), n.To()) // none is in another
 		}
 		if strings.HasPrefix(id, "h-") {
-			t.heading, t.told, t.id = dom.Parse(t.src[n.To():end]).Root().Text(), false, id
+			t.topic = &thread.Post{ID: id, Title: dom.Parse(t.src[n.To():end]).Root().Text()}
 			continue
 		}
 		author, when := talkID(id)
@@ -107,12 +105,17 @@ func (t *talkPage) read() {
 	}
 }
 
-// add takes a comment, and its heading before the first below it.
+// add takes a comment, and before the first its topic, which has no title where
+// no heading stands above it.
 func (t *talkPage) add(p thread.Post) {
-	if !t.told {
-		t.told = true
+	if t.topics == 0 && t.topic == nil {
+		t.topic = &thread.Post{}
+	}
+	if t.topic != nil {
+		t.topic.Level, t.topic.Flags = 1, thread.Topic
+		t.comments = append(t.comments, *t.topic)
+		t.topic = nil
 		t.topics++
-		t.comments = append(t.comments, thread.Post{ID: t.id, Level: 1, Title: t.heading, Flags: thread.Topic})
 	}
 	t.comments = append(t.comments, p)
 }

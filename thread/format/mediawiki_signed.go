@@ -35,7 +35,7 @@ func (t *talkPage) readSigned() {
 			}
 		}
 		if heading.Ok() {
-			t.heading, t.told = heading.TextWithout(editsSection), false
+			t.topic = &thread.Post{Title: heading.TextWithout(editsSection)}
 			if around := heading.Parent(); around.Has("mw-heading") && around.To() <= at[0] {
 				heading = around
 			}
