@@ -178,7 +178,7 @@ func (m *Model) sourceName(i int) string {
 	if i == 0 {
 		return "the post"
 	}
-	name := m.thread.Name(i)
+	name := m.called(i)
 	if name == "" {
 		return fmt.Sprintf("#%d", m.number(i))
 	}

@@ -56,6 +56,9 @@ func outlined(t testing.TB, outline string) *thread.Thread {
 			p.Zone = thread.KnownZone
 		}
 		p.Author = name
+		if name == "topic" { // that nobody wrote
+			p.Author, p.Flags = "", thread.Topic
+		}
 		if name == "post" {
 			p.Author = ""
 			b.Post(p)

@@ -13,14 +13,11 @@ import (
 func (m *Model) header(i int) draw.Header {
 	c := m.thread.At(i)
 	h := draw.Header{
-		Name:    m.thread.Name(i),
+		Name:    m.called(i),
 		Nobody:  nobody(i, c),
 		Poster:  m.thread.ByPoster(i),
 		Focused: i == m.focus,
 		Alike:   m.mistaken(i),
-	}
-	if m.titleLeads(i) {
-		h.Name = c.Title()
 	}
 	form := m.rows.form(i)
 	h.InPassing = form == passing
@@ -52,7 +49,7 @@ func (m *Model) header(i int) draw.Header {
 		up := m.thread.Parent(i)
 		h.Answers = []string{
 			fmt.Sprintf("level %d, answers %s", depth, m.sourceName(up)),
-			fmt.Sprintf("level %d ↳ %s", depth, m.thread.Name(up)),
+			fmt.Sprintf("level %d ↳ %s", depth, m.called(up)),
 			fmt.Sprintf("level %d", depth),
 		}
 	}
@@ -156,18 +153,21 @@ func (m *Model) namesBelow(i int) (names []string, others int) {
 	return names, len(seen) - len(names)
 }
 
-// titleLeads says whether comment i only stands for what others discuss, so
-// that its title takes the place of a name.
-func (m *Model) titleLeads(i int) bool {
-	c := m.thread.At(i)
-	return c.Is(thread.Topic) && m.thread.Name(i) == "" && c.Title() != ""
+// called is the name of who wrote comment i, or the title where it only stands
+// for what others discuss; empty where there is neither.
+func (m *Model) called(i int) string {
+	name, c := m.thread.Name(i), m.thread.At(i)
+	if name == "" && c.Is(thread.Topic) {
+		return c.Title()
+	}
+	return name
 }
 
 // ownSubject is the title of comment i where it is not that of what it answers
 // and does not stand elsewhere.
 func (m *Model) ownSubject(i int) string {
 	title := m.thread.At(i).Title()
-	if title == "" || m.titleLeads(i) || sameSubject(title, m.subjectAbove(i)) {
+	if leads := m.thread.Name(i) == "" && m.called(i) != ""; title == "" || leads || sameSubject(title, m.subjectAbove(i)) {
 		return ""
 	}
 	return title

@@ -5,8 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"skein/thread"
 	"skein/thread/markup"
 	"skein/ui/draw"
@@ -44,24 +42,5 @@ func TestAVeryLongBodyIsPrintedWhole(t *testing.T) {
 	}
 	if rest := strings.Join(got[at+len(words):], " "); !strings.Contains(rest, "more.txt") || !strings.HasSuffix(rest, "And then?") {
 		t.Errorf("below it stands %q", rest)
-	}
-}
-
-// TestATopicThatNobodyWroteIsCalledByItsTitle has one beside a topic that
-// somebody wrote.
-func TestATopicThatNobodyWroteIsCalledByItsTitle(t *testing.T) {
-	t.Parallel()
-	b := thread.Builder{Title: "Talk"}
-	b.Add(thread.Post{Level: 1, Title: "Wicks", Flags: thread.Topic})
-	b.Add(thread.Post{Level: 2, Author: "ann", Body: markup.Body{Raw: "How long?", Kind: markup.Text}})
-	b.Add(thread.Post{Level: 1, Author: "bo", Title: "Oil", Flags: thread.Topic})
-
-	var printed strings.Builder
-	if err := Print(&printed, b.Thread(), PrintOptions{Width: 60, Theme: draw.Plain()}); err != nil {
-		t.Fatal(err)
-	}
-	got := strings.Join(strings.Fields(strings.ReplaceAll(ansi.Strip(printed.String()), "│", "")), " ")
-	if !strings.HasSuffix(got, "the post Wicks 1 reply · #1 ann #2 How long? bo #3 Oil") {
-		t.Errorf("printed is %q", got)
 	}
 }

@@ -98,7 +98,7 @@ func (m *Model) namesAbove() []string {
 	const most = 12 // more do not fit on a line
 	var names []string
 	add := func(i int) {
-		name := m.thread.Name(i)
+		name := m.called(i)
 		if name == "" {
 			name = nobody(i, m.thread.At(i))
 		}
