@@ -44,12 +44,12 @@ func checkOddFields(t *testing.T, name string, data []byte) {
 	}
 	whole := commentsIn(mustRead(t, data, name))
 	for i := range vs.all {
-		field := &vs.all[i]
-		if name := string(data[field.name:field.nameEnd]); name == "" || name == "kind" { // what Reddit has behind it is of that kind
+		field, called := &vs.all[i], value{vs, int32(i)}.name()
+		if called == "" || called == "kind" { // what Reddit has behind it is of that kind
 			continue
 		}
 		text, objects := extent(t, data, field), vs.objectsIn(int32(i))
-		changed := [][]byte{spliced(data, int(field.name), int(field.nameEnd), "otherwise")}
+		changed := [][]byte{spliced(data, int(field.name), int(field.name)+len(called), "otherwise")}
 		for _, odd := range oddValues {
 			changed = append(changed, spliced(data, int(field.start), int(field.start)+len(text), odd))
 		}
@@ -60,7 +60,7 @@ func checkOddFields(t *testing.T, name string, data []byte) {
 				checkThread(t, th)
 			}
 			if lost := whole - commentsIn(th); lost > objects+1 {
-				t.Errorf("%d of %d are lost with %s: %s", lost, whole, vs.data[field.name:field.nameEnd], around(data, int(field.name)))
+				t.Errorf("%d of %d are lost with %s: %s", lost, whole, called, around(data, int(field.name)))
 				break
 			}
 			if took := time.Since(begun); took > 10*time.Second {
@@ -86,12 +86,8 @@ func commentsIn(th *thread.Thread) int {
 // extent is a value as it is written, with all that is in it.
 func extent(t *testing.T, data []byte, v *jsonValue) json.RawMessage {
 	t.Helper()
-	start := v.start
-	if v.kind == '{' || v.kind == '[' {
-		start = v.end - 1
-	}
 	var raw json.RawMessage
-	if err := json.NewDecoder(bytes.NewReader(data[start:])).Decode(&raw); err != nil {
+	if err := json.NewDecoder(bytes.NewReader(data[v.start:])).Decode(&raw); err != nil {
 		t.Fatal(err)
 	}
 	return raw
@@ -100,8 +96,8 @@ func extent(t *testing.T, data []byte, v *jsonValue) json.RawMessage {
 // objectsIn counts the objects in a value.
 func (vs *values) objectsIn(i int32) int {
 	n := 0
-	for _, v := range vs.all[i:vs.all[i].past] {
-		if v.kind == '{' {
+	for k := i; k < vs.next(i); k++ {
+		if vs.kind(k) == '{' {
 			n++
 		}
 	}

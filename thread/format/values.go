@@ -23,12 +23,12 @@ type values struct {
 	all  []jsonValue
 }
 
-// A jsonValue says where a value, and the name before it, are written.
+// A jsonValue says where a value, and the name before it, are written. There is
+// one for each value of a text, so what the text itself tells is left to it.
 type jsonValue struct {
-	start, end    uint32 // with quotes; of a list or object only its bracket
-	name, nameEnd uint32 // without quotes
-	past          int32  // index of the first value behind it that is not in it
-	kind          jsontext.Kind
+	start uint32 // with the quote or bracket
+	past  uint32 // the end of what is written; of a list or object the index of the first value that is not in it
+	name  uint32 // without the quote; 0 where it has none
 }
 
 // A value is one value of a JSON text. The zero value stands for one that is
@@ -50,9 +50,34 @@ func readValues(data []byte) (*values, error) {
 	return r.values, r.finish()
 }
 
+// kind is what begins value i.
+func (vs *values) kind(i int32) jsontext.Kind {
+	switch c := vs.data[vs.all[i].start]; c {
+	case '{', '[', '"', 't', 'f', 'n':
+		return jsontext.Kind(c)
+	}
+	return '0'
+}
+
+// next is the index of the first value behind value i that is not in it.
+func (vs *values) next(i int32) int32 {
+	v := &vs.all[i]
+	if c := vs.data[v.start]; c == '{' || c == '[' {
+		return int32(v.past)
+	}
+	return i + 1
+}
+
+// called says whether a member of an object has that name.
+func (vs *values) called(i int32, name string) bool {
+	from := int(vs.all[i].name)
+	to := from + len(name)
+	return to < len(vs.data) && vs.data[to] == '"' && string(vs.data[from:to]) == name
+}
+
 // documents yields the values that are in no other.
 func (vs *values) documents(yield func(value) bool) {
-	for i := int32(0); int(i) < len(vs.all); i = vs.all[i].past {
+	for i := int32(0); int(i) < len(vs.all); i = vs.next(i) {
 		if !yield(value{vs, i}) {
 			return
 		}
@@ -80,7 +105,7 @@ func (v value) kind() jsontext.Kind {
 	if v.of == nil {
 		return 0
 	}
-	return v.of.all[v.i].kind
+	return v.of.kind(v.i)
 }
 
 // there says whether the value is there and not null.
@@ -91,7 +116,7 @@ func (v value) within(kind jsontext.Kind, yield func(value) bool) {
 	if v.of == nil || v.kind() != kind {
 		return
 	}
-	for i, past := v.i+1, v.of.all[v.i].past; i < past; i = v.of.all[i].past {
+	for i, past := v.i+1, v.of.next(v.i); i < past; i = v.of.next(i) {
 		if !yield(value{v.of, i}) {
 			return
 		}
@@ -120,8 +145,20 @@ func (v value) count() int {
 
 // name is what the value is called in its object.
 func (v value) name() string {
-	at := &v.of.all[v.i]
-	return alias(v.of.data[at.name:at.nameEnd])
+	from := v.of.all[v.i].name
+	if from == 0 {
+		return ""
+	}
+	quoted := v.of.data[from:]
+	for to := 0; to < len(quoted); to++ {
+		switch quoted[to] {
+		case '\\':
+			to++
+		case '"':
+			return alias(quoted[:to])
+		}
+	}
+	return ""
 }
 
 // at is the value that one gets to by these names of members.
@@ -137,9 +174,8 @@ func (v value) member(name string) (found value) {
 	if v.kind() != '{' {
 		return value{}
 	}
-	all, data := v.of.all, v.of.data
-	for i, past := v.i+1, all[v.i].past; i < past; i = all[i].past {
-		if string(data[all[i].name:all[i].nameEnd]) == name {
+	for i, past := v.i+1, v.of.next(v.i); i < past; i = v.of.next(i) {
+		if v.of.called(i, name) {
 			found = value{v.of, i}
 		}
 	}
@@ -166,11 +202,12 @@ func (v value) first() value {
 
 // literal is a string, number, true, false or null as it is written.
 func (v value) literal() string {
-	if v.of == nil {
+	switch v.kind() {
+	case 0, '{', '[':
 		return ""
 	}
 	at := &v.of.all[v.i]
-	return alias(v.of.data[at.start:at.end])
+	return alias(v.of.data[at.start:at.past])
 }
 
 // text is a string, or a number as it is written.

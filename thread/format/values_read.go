@@ -14,8 +14,7 @@ type valueReader struct {
 	perList  int         // how many elements of a list it takes, all others it skips
 	open     []openValue // the lists and objects whose end has not come yet
 	skipped  bool        // there was such an element
-	named    bool        // the name of the next value was read
-	name, to uint32      // where it is
+	name     uint32      // where that of the next value is, if it was read; else 0
 }
 
 // An openValue is a list or object while it is read.
@@ -50,10 +49,9 @@ func (r *valueReader) take(k jsontext.Kind) {
 		if r.step(); r.err == nil {
 			r.close()
 		}
-	case k == '"' && !r.named && r.in('{'):
+	case k == '"' && r.name == 0 && r.in('{'):
 		if length := len(r.literal()); r.err == nil {
-			r.to = r.offset() - 1
-			r.name, r.named = r.to-uint32(length-2), true
+			r.name = r.offset() - uint32(length-len(`"`))
 		}
 	case r.tooMany():
 		r.skipped = true
@@ -61,11 +59,11 @@ func (r *valueReader) take(k jsontext.Kind) {
 	case k == '{' || k == '[':
 		if r.step(); r.err == nil {
 			r.open = append(r.open, openValue{int32(len(r.all)), k, 0})
-			r.add(k, 1)
+			r.add(1)
 		}
 	default:
 		if length := len(r.literal()); r.err == nil {
-			r.add(k, length)
+			r.add(length)
 		}
 	}
 }
@@ -90,12 +88,10 @@ func (r *valueReader) tooMany() bool {
 }
 
 // add appends a value of which so many bytes were just read.
-func (r *valueReader) add(k jsontext.Kind, length int) {
+func (r *valueReader) add(length int) {
 	end := r.offset()
-	v := jsonValue{kind: k, start: end - uint32(length), end: end, past: int32(len(r.all)) + 1}
-	if r.named {
-		v.name, v.nameEnd, r.named = r.name, r.to, false
-	}
+	v := jsonValue{start: end - uint32(length), past: end, name: r.name}
+	r.name = 0
 	if n := len(r.all); n == cap(r.all) && n >= sample {
 		left := float64(len(r.values.data)-int(end)) / float64(end)
 		r.all = slices.Grow(r.all, int(float64(n)*min(left+slack, mostGrowth)))
@@ -114,8 +110,8 @@ const (
 
 func (r *valueReader) close() {
 	last := len(r.open) - 1
-	r.all[r.open[last].index].past = int32(len(r.all))
-	r.open, r.named = r.open[:last], false
+	r.all[r.open[last].index].past = uint32(len(r.all))
+	r.open, r.name = r.open[:last], 0
 }
 
 // glance is what stands near the start of a JSON text: of its first document

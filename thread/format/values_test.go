@@ -131,7 +131,11 @@ func FuzzReadValues(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		vs, err := readValues(data)
 		for i, v := range vs.all {
-			if v.past <= int32(i) || int(v.past) > len(vs.all) || v.end > uint32(len(data)) || v.start >= v.end {
+			next := vs.next(int32(i))
+			if next <= int32(i) || int(next) > len(vs.all) || v.start >= uint32(len(data)) || v.name >= max(v.start, 1) {
+				t.Fatalf("value %d of %d: %+v", i, len(vs.all), v)
+			}
+			if k := vs.kind(int32(i)); k != '{' && k != '[' && (v.past <= v.start || v.past > uint32(len(data))) {
 				t.Fatalf("value %d of %d: %+v", i, len(vs.all), v)
 			}
 		}

@@ -3,6 +3,7 @@ package cli
 import (
 	"bytes"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"os/exec"
 	"regexp"
@@ -106,10 +107,12 @@ func (s *session) settle(then time.Time) (last time.Duration) {
 }
 
 // press presses keys and says how long it took until words came, or for ""
-// until all had come.
+// until all had come. It waits a little first, and never as long as the last
+// time, or the keys would keep step with the program's frames.
 func (s *session) press(keys, words string) time.Duration {
 	s.t.Helper()
 	s.settle(time.Now())
+	time.Sleep(rand.N(17 * time.Millisecond))
 	s.shown = nil
 	then := time.Now()
 	if _, err := s.keys.WriteString(keys); err != nil {
