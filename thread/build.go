@@ -257,7 +257,7 @@ func (b *Builder) Thread() *Thread {
 	}
 	t := b.thread()
 	if b.loose {
-		t.comments = preorder(t.comments, order)
+		preorder(t.comments, order)
 	}
 	t.measure()
 	t.Flat = b.Flat && !slices.ContainsFunc(t.comments, func(c Comment) bool { return c.Depth > 1 })

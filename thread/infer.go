@@ -41,8 +41,9 @@ func (t *Thread) Inferred() *Thread {
 	if !found {
 		return t
 	}
+	preorder(all, order)
 	tree := *t
-	tree.comments = preorder(all, order)
+	tree.comments = all
 	tree.Flat = false
 	tree.measure()
 	return &tree

@@ -153,32 +153,43 @@ func readingOrder(comments []Comment, real int) []int32 {
 	return order
 }
 
-// preorder is the comments in reading order, siblings as in order. Their
-// parents are numbers before and indices after.
-func preorder(all []Comment, order []int32) []Comment {
+// preorder brings comments into reading order, siblings as in order. Their
+// parents are numbers before and indices after. They are moved where they are:
+// a copy would take as much memory as all of a long thread.
+func preorder(all []Comment, order []int32) {
 	first := make([]int32, len(all)) // the first reply to each, 0 for none
 	next := make([]int32, len(all))  // the next reply to the same parent, 0 for none
 	for _, n := range slices.Backward(order) {
 		p := all[n].parent
 		next[n], first[p] = first[p], n
 	}
-	out := make([]Comment, 0, len(all))
-	at := make([]int32, len(all)) // where each one went
-	for n := int32(0); ; {
-		c := all[n]
-		at[n] = int32(len(out))
-		if n > 0 {
-			c.parent = at[c.parent]
-			c.Depth = out[c.parent].Depth + 1
+	at := make([]int32, len(all)) // where each one goes
+	for n, place := int32(0), int32(0); ; place++ {
+		if at[n] = place; n > 0 {
+			all[n].Depth = all[all[n].parent].Depth + 1
 		}
-		out = append(out, c)
 		up := n
 		n = first[up]
 		for n == 0 && up != 0 {
 			n, up = next[up], all[up].parent
 		}
 		if n == 0 {
-			return out
+			break
+		}
+	}
+	for n := range all[1:] {
+		c := &all[n+1]
+		c.parent = at[c.parent]
+	}
+	moveTo(at, all)
+}
+
+// moveTo moves each comment to its place in at, which it uses up.
+func moveTo(at []int32, all []Comment) {
+	for n := range all {
+		for to := at[n]; int(to) != n; to = at[n] {
+			all[n], all[to] = all[to], all[n]
+			at[n], at[to] = at[to], to
 		}
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"iter"
 	"strings"
+
+	"skein/thread/markup"
 )
 
 // firstID is the first message id in a field: what stands in angle brackets,
@@ -35,8 +37,8 @@ func references(h *header, own string) string {
 	return ""
 }
 
-// idsIn yields the ids in angle brackets. Old software broke lines within
-// them, so space does not count.
+// idsIn yields the ids in angle brackets, cleaned. Old software broke lines
+// within them, so space does not count.
 func idsIn(field string) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for {
@@ -48,8 +50,8 @@ func idsIn(field string) iter.Seq[string] {
 			if i := strings.LastIndexByte(id, '<'); i >= 0 {
 				id = id[i+1:]
 			}
-			if strings.ContainsAny(id, " \t\r\n") {
-				id = strings.Join(strings.Fields(id), "")
+			if !plainID(id) {
+				id = strings.Join(strings.Fields(markup.CleanLine(id)), "")
 			}
 			if len(id) > 0 && !yield(id) {
 				return
@@ -59,17 +61,40 @@ func idsIn(field string) iter.Seq[string] {
 	}
 }
 
-// plainID says whether text is an id and nothing but one: it has an @ and
-// neither space nor the end of another in it.
+// plainID says whether text is an id and nothing but one: it has an @, and
+// neither the end of another in it nor what is not printed.
 func plainID(text string) bool {
 	at := false
 	for i := range len(text) {
 		switch c := text[i]; {
 		case c == '@':
 			at = true
-		case c <= ' ', c == '>':
+		case c <= ' ', c == '>', c > '~':
 			return false
 		}
 	}
 	return at
 }
+
+// cutRefs is what refs have behind others that they begin with, wherever lines
+// are broken.
+func cutRefs(refs, others string) (rest string, ok bool) {
+	if rest, ok = strings.CutPrefix(refs, others); ok {
+		return rest, true
+	}
+	for i := range len(others) {
+		if isSpace(others[i]) {
+			continue
+		}
+		for refs != "" && isSpace(refs[0]) {
+			refs = refs[1:]
+		}
+		if refs == "" || refs[0] != others[i] {
+			return "", false
+		}
+		refs = refs[1:]
+	}
+	return refs, true
+}
+
+func isSpace(c byte) bool { return c == ' ' || '\t' <= c && c <= '\r' }

@@ -13,7 +13,7 @@ import (
 // A message is one message, decoded.
 type message struct {
 	id            string
-	refs          string // the ids that it refers to, as references has them
+	refs          string // what names the ids that it refers to, as it is written (see idsIn)
 	subject       string
 	about         *subject // what the subject says without its marks
 	list          string
@@ -36,7 +36,7 @@ type extra struct {
 func readMessage(s section) message {
 	h, body := &s.header, s.body
 	m := message{id: markup.CleanLine(firstID(h.id)), subject: headerText(h.subject), list: listName(h)}
-	m.refs = markup.CleanLine(references(h, m.id))
+	m.refs = references(h, m.id)
 	m.name, m.address = writer(h, s.envelope)
 	m.when, m.zone = written(h, s.envelope)
 	if s.quoted {

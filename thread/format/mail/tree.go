@@ -87,7 +87,7 @@ func (b *Box) saysMore(i int, parent int32) bool {
 		return true
 	}
 	all, known := b.messages[i].refs, b.messages[parent].refs
-	rest, ok := strings.CutPrefix(all, known)
+	rest, ok := cutRefs(all, known)
 	whole := known == "" || strings.HasSuffix(known, ">")
 	return !ok || !whole || strings.Count(rest, "<") != 1
 }
