@@ -11,10 +11,10 @@ import (
 type valueReader struct {
 	*tokens
 	*values
-	perList  int         // how many elements of a list it takes, all others it skips
-	open     []openValue // the lists and objects whose end has not come yet
-	skipped  bool        // there was such an element
-	name     uint32      // where that of the next value is, if it was read; else 0
+	perList int         // how many elements of a list it takes, all others it skips
+	open    []openValue // the lists and objects whose end has not come yet
+	skipped bool        // there was such an element
+	name    uint32      // where that of the next value is, if it was read; else 0
 }
 
 // An openValue is a list or object while it is read.

@@ -15,14 +15,23 @@ import (
 // A Date is what a page says of when something was written, as far as it
 // says it: what it leaves out is zero.
 type Date struct {
-	year, Month, Day     int
-	hour, minute, second int
+	zone                 *time.Location
+	year                 int16
+	Month, Day           int8
+	hour, minute, second int8
 	Clock                bool // hour and minute are known
 	half                 byte // 'a' or 'p' where a word before the hour tells the half of the day
 	Relative             bool // `3 hours ago`
 	weekday              bool // or a word like it: `yesterday`
 	Slashes, Dashes      bool // between month and day, which may be the other way round
-	zone                 *time.Location
+}
+
+func (d *Date) setDay(year, month, day int) {
+	d.year, d.Month, d.Day = int16(year), int8(month), int8(day)
+}
+
+func (d *Date) setClock(hour, minute, second int) {
+	d.Clock, d.hour, d.minute, d.second = true, int8(hour), int8(minute), int8(second)
 }
 
 // Strong says whether this can hardly be anything but a date.
@@ -47,7 +56,7 @@ func (d Date) Time(dayFirst bool) (time.Time, thread.ZoneKnown) {
 	if d.zone != nil && d.Clock {
 		zone, known = d.zone, thread.KnownZone
 	}
-	return time.Date(d.year, time.Month(d.Month), d.Day, d.hour, d.minute, d.second, 0, zone), known
+	return time.Date(int(d.year), time.Month(d.Month), int(d.Day), int(d.hour), int(d.minute), int(d.second), 0, zone), known
 }
 
 // On is a date with what it leaves out of year and day taken from another.
@@ -166,7 +175,7 @@ func (d *Date) token(s string, i int) int {
 	if lexicon.IsDigit(s[0]) {
 		if slash && d.Day > 0 && d.Month > 0 && d.year == 0 { // 12/Jul/12
 			if a, n := lexicon.Figure(s); n == 2 {
-				d.year = 2000 + a
+				d.year = int16(2000 + a)
 				return n
 			}
 		}
@@ -186,7 +195,7 @@ func (d *Date) token(s string, i int) int {
 		return n
 	}
 	if month := months[lower]; month > 0 && d.Month == 0 {
-		d.Month = month
+		d.Month = int8(month)
 		return n + dot(s[n:])
 	}
 	if !d.weekday && (Weekdays[lower] || WeekdayMarks[lower] && LeadsToNumber(s[n:])) {

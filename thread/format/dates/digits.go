@@ -28,14 +28,14 @@ func (d *Date) digits(s string) int {
 	}
 	switch {
 	case n == 4 && a >= 1900 && a < 2100 && d.year == 0:
-		d.year = a
+		d.year = int16(a)
 		return n
 	case n <= 2 && a >= 1 && a <= 31 && d.Day == 0:
 		n += ordinalEnding(s[n:])
 		if n < len(s) && lexicon.LeadingWord(s[n:]) != "" {
 			return 0
 		}
-		d.Day = a
+		d.Day = int8(a)
 		return n
 	}
 	return 0
@@ -49,7 +49,7 @@ func (d *Date) gluedYear(s string, n int) int {
 	if n > digits+hour || n == len(s) || s[n] != ':' || d.Month == 0 || d.Day == 0 || d.year > 0 || year < 1900 || year >= 2100 {
 		return 0
 	}
-	d.year = year
+	d.year = int16(year)
 	return digits
 }
 
@@ -60,9 +60,9 @@ func (d *Date) shortYear(s string) int {
 	if len(rest) == len(s) || n != 2 || d.year > 0 || d.Month == 0 || d.Day == 0 {
 		return 0
 	}
-	d.year = 2000 + a
+	d.year = int16(2000 + a)
 	if a >= 70 {
-		d.year = 1900 + a
+		d.year = int16(1900 + a)
 	}
 	return len(s) - len(rest) + n
 }
@@ -107,7 +107,7 @@ func (d *Date) figures(s string, a, n int) int {
 	case step != first && step == 1, step > 1 && l != 4:
 		return 0
 	case n == 4 && l >= 1 && l <= 2 && b >= 1 && b <= 12 && c >= 1 && c <= 31:
-		d.year, d.Month, d.Day = a, b, c
+		d.setDay(a, b, c)
 		if at+1 < len(s) && s[at] == 'T' && lexicon.IsDigit(s[at+1]) {
 			at++
 		}
@@ -115,10 +115,10 @@ func (d *Date) figures(s string, a, n int) int {
 		if l == 2 {
 			c += 2000
 		}
-		d.year, d.Month, d.Day = c, b, a
+		d.setDay(c, b, a)
 		switch s[n] {
 		case '/':
-			d.Month, d.Day, d.Slashes = a, b, true
+			d.Month, d.Day, d.Slashes = d.Day, d.Month, true
 		case '-':
 			d.Dashes = true
 		}
@@ -151,7 +151,7 @@ func (d *Date) signs(s string, year, n int) int {
 	if month < 1 || month > 12 || day < 1 || day > 31 {
 		return 0
 	}
-	d.year, d.Month, d.Day = year, month, day
+	d.setDay(year, month, day)
 	return at
 }
 
@@ -163,7 +163,7 @@ func (d *Date) timeOfDay(s string, a, n int) int {
 	}
 	minute, second, at := 0, 0, n
 	if v, m := frenchMinutes(s[n:]); m > 0 {
-		d.Clock, d.hour, d.minute = true, a, v
+		d.setClock(a, v, 0)
 		return n + m
 	}
 	dotted := d.year > 0 && d.Month > 0 && d.Day > 0
@@ -194,7 +194,7 @@ func (d *Date) timeOfDay(s string, a, n int) int {
 	if d.half != 0 {
 		hour, _ = clockHour(a, string(d.half), 1)
 	}
-	d.Clock, d.hour, d.minute, d.second = true, hour, minute, second
+	d.setClock(hour, minute, second)
 	return at + length
 }
 
