@@ -9,14 +9,14 @@ import (
 // in which no HTML is left and no entity waits to be decoded into something
 // that cleaning would have taken out.
 func (b Body) Markdown() string {
-	raw, kind := b.decoded()
-	switch kind {
+	b = b.Unwrapped()
+	switch b.Kind {
 	case HTML:
-		return shallow(Clean(fromHTML(raw)))
+		return shallow(Clean(fromHTML(b.Raw)))
 	case Markdown:
-		return shallow(Clean(fromMarkdown(Clean(raw))))
+		return shallow(Clean(fromMarkdown(Clean(b.Raw))))
 	}
-	return shallow(fromText(Clean(raw)))
+	return shallow(fromText(Clean(b.Raw)))
 }
 
 // Plain is what one reads in the body, without markup: paragraphs parted by
@@ -34,11 +34,11 @@ func (b Body) AppendPlain(dst []byte) []byte {
 // Hides says whether the body holds characters that hide or reorder text and
 // that cleaning takes out (see Hidden).
 func (b Body) Hides() bool {
-	raw, kind := b.decoded()
-	if Hidden(raw) {
+	b = b.Unwrapped()
+	if Hidden(b.Raw) {
 		return true
 	}
-	return kind != Text && strings.Contains(raw, "&") && Hidden(unescapeHTML(raw))
+	return b.Kind != Text && strings.Contains(b.Raw, "&") && Hidden(unescapeHTML(b.Raw))
 }
 
 // First is the beginning of what the author wrote, on one line and about n
@@ -100,12 +100,16 @@ func wholeCharacters(raw string, at int) int {
 	return whole
 }
 
-// decoded is the body without the wrapping of its source.
-func (b Body) decoded() (raw string, kind Kind) {
+// Unwrapped is the body without the wrapping of its source.
+func (b Body) Unwrapped() Body {
 	if b.Kind&JSON != 0 {
-		return unquote(b.Raw), b.Kind &^ JSON
+		b.Raw = unquote(b.Raw)
 	}
-	return b.Raw, b.Kind
+	if b.Kind&Indented != 0 {
+		b.Raw = undented(b.Raw)
+	}
+	b.Kind &^= wrapped
+	return b
 }
 
 // shorten cuts s at a blank near the n-th character.

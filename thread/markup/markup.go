@@ -12,14 +12,19 @@ import "strings"
 // A Kind says how a body is written down in its source.
 type Kind uint8
 
-// The kinds of body. JSON may be added to any of them: the text is then the
-// inside of a JSON string literal (RFC 8259, section 7) with its escapes.
+// The kinds of body.
 const (
 	Text     Kind = iota // plain text, paragraphs parted by blank lines
 	Markdown             // CommonMark with tables and strikethrough
 	HTML                 // an HTML fragment
+)
 
-	JSON Kind = 0x80
+// What may be added to a kind, for a body that its source has wrapped up.
+const (
+	JSON     Kind = 0x80 // it is the inside of a JSON string literal (RFC 8259, section 7) with its escapes
+	Indented Kind = 0x40 // its lines have the indent of the page that they stand in
+
+	wrapped = JSON | Indented
 )
 
 // A Body is a text as its source wrote it, and how it did.

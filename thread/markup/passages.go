@@ -26,14 +26,14 @@ const parting = "\n\n"
 
 // read adds the paragraphs of b.
 func (p *passages) read(b Body) {
-	raw, kind := b.decoded()
-	switch kind {
+	b = b.Unwrapped()
+	switch b.Kind {
 	case HTML:
-		p.readHTML(raw)
+		p.readHTML(b.Raw)
 	case Markdown:
-		p.readMarkdown(Clean(raw))
+		p.readMarkdown(Clean(b.Raw))
 	default:
-		p.readText(Clean(raw))
+		p.readText(Clean(b.Raw))
 	}
 }
 

@@ -74,9 +74,9 @@ func lookAt(c byte, kind Kind) look {
 
 func (w *Word) looksFor(k Kind) *looks {
 	if k&JSON != 0 {
-		return &w.looks[2*(k&^JSON)+1]
+		return &w.looks[2*(k&^wrapped)+1]
 	}
-	return &w.looks[2*k]
+	return &w.looks[2*(k&^wrapped)]
 }
 
 // MayBeIn says whether the word may be in what Plain makes of the body, as
@@ -149,11 +149,11 @@ func (w *Word) mayHide(before string, r rune, after string, kind Kind) bool {
 		return spells(r) || unshown(r) && w.broken(before)
 	case isAlnum(byte(r)): // of an escape
 		return true
-	case lookAt(byte(r), kind&^JSON) != marking:
+	case lookAt(byte(r), kind&^wrapped) != marking:
 		return false
 	case r == '&':
 		return w.entityHides(before, after)
-	case r == '<' && kind&^JSON == HTML:
+	case r == '<' && kind&^wrapped == HTML:
 		return w.tagHides(before, after, kind)
 	case r == '`':
 		return w.broken(before) || w.broken(beforeSpanEnd(before, kind))

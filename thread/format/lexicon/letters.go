@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"skein/thread/markup"
 )
 
 // IsDigit says whether a byte is a digit of ASCII.
@@ -24,10 +26,7 @@ func Figure(s string) (value, n int) {
 }
 
 // IsBlank says whether a character leaves nothing on the page.
-func IsBlank(r rune) bool { return unicode.IsSpace(r) || IsUnseen(r) }
-
-// IsUnseen is true for the marks of no width that pages leave behind.
-func IsUnseen(r rune) bool { return r == '\u200b' || r == '\ufeff' || r == '\u200e' || r == '\u200f' }
+func IsBlank(r rune) bool { return unicode.IsSpace(r) || markup.Unseen(r) }
 
 // LeadingWord is the letters that a text begins with.
 func LeadingWord(s string) string {

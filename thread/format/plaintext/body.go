@@ -217,15 +217,14 @@ func (p *page) comment(i int) thread.Post {
 	if len(lines) > 1 && lines[0].Text == "−" { // folds the comment
 		lines = lines[1:]
 	}
-	body := bodyText(lines)
+	post.Body = p.text.body(lines)
 	if h.inline != "" {
 		end := "\n"
 		if len(lines) > 0 && lines[0].Gap > 0 {
 			end = "\n\n"
 		}
-		body = strings.TrimRight(h.inline+end+body, "\n")
+		post.Body = markup.Body{Raw: strings.TrimRight(h.inline+end+textOf(lines), "\n"), Kind: markup.Text}
 	}
-	post.Body = markup.Body{Raw: body, Kind: markup.Text}
 	return post
 }
 
@@ -243,65 +242,4 @@ func (p *page) moreBelow(i int) int {
 		}
 	}
 	return 0
-}
-
-// bodyText is lines without the indent they share. Of the rest only that of a
-// paragraph whose lines all stand deeper, and not all alike or like code, is
-// kept: others are strays.
-func bodyText(lines []Line) string {
-	if len(lines) == 0 {
-		return ""
-	}
-	margin, size := lines[0].Indent, 0
-	for _, l := range lines {
-		margin = min(margin, l.Indent)
-		size += len(l.Text) + len("\n\n")
-	}
-	if len(lines) == 1 && lines[0].urls == "" {
-		return lines[0].Text // which shares the bytes of the page
-	}
-	var b strings.Builder
-	b.Grow(size)
-	for from := 0; from < len(lines); {
-		to := from + 1
-		for to < len(lines) && lines[to].Gap == 0 {
-			to++
-		}
-		if from > 0 {
-			b.WriteString("\n\n")
-		}
-		writeParagraph(&b, lines[from:to], margin)
-		from = to
-	}
-	writeURLs(&b, lines)
-	return b.String()
-}
-
-// writeURLs puts the addresses of numbered links below the text.
-func writeURLs(b *strings.Builder, lines []Line) {
-	end := "\n\n"
-	for _, l := range lines {
-		if l.urls != "" {
-			b.WriteString(end + strings.TrimSuffix(l.urls, "\n"))
-			end = "\n"
-		}
-	}
-}
-
-func writeParagraph(b *strings.Builder, lines []Line, margin int) {
-	const deeper, code, deepest = 2, 4, 80
-	least, most := lines[0].Indent, lines[0].Indent
-	for _, l := range lines {
-		least, most = min(least, l.Indent), max(most, l.Indent)
-	}
-	keep := least >= margin+code && codeLines(lines) || len(lines) > 1 && least >= margin+deeper && most > least
-	for i, l := range lines {
-		if i > 0 {
-			b.WriteByte('\n')
-		}
-		if keep {
-			b.WriteString(strings.Repeat(" ", min(l.Indent-margin, deepest)))
-		}
-		b.WriteString(l.Text)
-	}
 }

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"skein/thread/format/lexicon"
-	"skein/thread/markup"
 )
 
 // ControlName is what a button or a link of a page is called: in lower case,
@@ -28,9 +27,4 @@ func Join(lines []Line) string {
 		texts[i] = l.Text
 	}
 	return strings.Join(texts, " ")
-}
-
-// Body is lines as a body.
-func Body(lines []Line) markup.Body {
-	return markup.Body{Raw: bodyText(lines), Kind: markup.Text}
 }

@@ -39,7 +39,7 @@ func FuzzReadText(f *testing.F) {
 		if len(lines) == 0 {
 			return
 		}
-		if readOwn(lines, &thread.Builder{}) {
+		if readOwn(source(text), lines, &thread.Builder{}) {
 			checkOwnText(t, lines, b.Thread())
 			return
 		}
@@ -53,6 +53,10 @@ func FuzzReadText(f *testing.F) {
 			if span.from < last || span.to < span.from || span.to > len(p.lines) {
 				t.Errorf("lines %+v of %d after %d", span, len(p.lines), last)
 			}
+			below := p.lines[span.from:span.to]
+			if got, want := p.text.body(below), Body(below); got.Markdown() != want.Markdown() || got.Plain() != want.Plain() {
+				t.Errorf("%q reads %q, but its lines %q", got.Raw, got.Plain(), want.Plain())
+			}
 			last = span.to
 		}
 		th := b.Thread()
@@ -60,8 +64,8 @@ func FuzzReadText(f *testing.F) {
 			t.Errorf("%d comments of %d headers", th.Len()-1, len(p.headers))
 		}
 		for i := range th.Len() {
-			if !utf8.ValidString(th.At(i).Body.Raw) {
-				t.Errorf("body %q", th.At(i).Body.Raw)
+			if !utf8.ValidString(th.At(i).Body.Unwrapped().Raw) {
+				t.Errorf("body %q", th.At(i).Body.Unwrapped().Raw)
 			}
 		}
 		if len(p.headers) == 0 {
@@ -83,7 +87,7 @@ func checkOwnText(t *testing.T, lines []Line, th *thread.Thread) {
 // byline that was read.
 func checkWholePost(t *testing.T, lines []Line, th *thread.Thread) {
 	t.Helper()
-	body := th.At(0).Body.Raw
+	body := th.At(0).Body.Unwrapped().Raw
 	head := 2 // the last line of title and byline
 	for i, l := range lines {
 		if markup.CleanLine(l.Text) == th.Title {

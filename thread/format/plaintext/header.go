@@ -26,18 +26,18 @@ const (
 
 // A header is a line that may be the header of a comment.
 type header struct {
-	kind    kind
 	mark    mark
 	author  string
 	address string
 	id      string
 	score   string
-	joint   rune // what begins the text between name and date: 'o' for `on`, ' ' for nothing
 	date    dates.Date
-	reply   bool   // its verb says that it answers a comment
-	to      string // whose
+	to      string // whom it answers
 	inline  string // text of the comment that begins on the header's line
-	linked  bool   // it is of a page that links here, and the author its title
+	joint   rune   // what begins the text between name and date: 'o' for `on`, ' ' for nothing
+	kind    kind
+	reply   bool // its verb says that it answers a comment
+	linked  bool // it is of a page that links here, and the author its title
 
 	line   int // the first of the header's lines
 	body   int // the line after the last

@@ -81,7 +81,7 @@ func checkLayout(t *testing.T, layout, heading string, dated bool) {
 		t.Errorf("%q below %q: %d comments", layout, heading, th.Len()-1)
 		return
 	}
-	if got, want := th.At(0).Body.Raw, "We lit the lamps on the pier last night. It took two hours.\n\nNobody fell."; got != want {
+	if got, want := th.At(0).Body.Unwrapped().Raw, "We lit the lamps on the pier last night. It took two hours.\n\nNobody fell."; got != want {
 		t.Errorf("%q below %q: the post is %q", layout, heading, got)
 	}
 	for i := 1; i < th.Len(); i++ {
@@ -89,8 +89,8 @@ func checkLayout(t *testing.T, layout, heading string, dated bool) {
 		if dated {
 			when = fmt.Sprintf("2012-07-%02d 09:05", days[i-1])
 		}
-		if got := th.Name(i); got != names[i-1] || c.Body.Raw != bodies[i-1] || dated && c.Time().Format("2006-01-02 15:04") != when {
-			t.Errorf("%q below %q: %d is %q at %v: %q", layout, heading, i, got, c.Time(), c.Body.Raw)
+		if got := th.Name(i); got != names[i-1] || c.Body.Unwrapped().Raw != bodies[i-1] || dated && c.Time().Format("2006-01-02 15:04") != when {
+			t.Errorf("%q below %q: %d is %q at %v: %q", layout, heading, i, got, c.Time(), c.Body.Unwrapped().Raw)
 		}
 	}
 }

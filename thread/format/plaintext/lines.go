@@ -4,59 +4,29 @@ import (
 	"bytes"
 	"encoding/binary"
 	"strings"
-	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
 	"unsafe"
 
 	"golang.org/x/text/encoding/charmap"
 
-	"skein/thread/format/lexicon"
+	"skein/thread/markup"
 )
 
 // A Line is a line that is not blank.
 type Line struct {
-	Text   string // without the space around it
-	Indent int    // in columns
-	Gap    int    // the number of blank lines above it
-	urls   string // of the links whose numbers a dump put into it, one a line
+	markup.Line
+	urls string // of the links whose numbers a dump put into it, one a line
 }
 
 // Lines splits a text into its lines.
 func Lines(s string) []Line {
-	lines := make([]Line, 0, len(s)/48+1)
-	gap := 0
-	for len(s) > 0 {
-		var raw string
-		raw, s, _ = strings.Cut(s, "\n")
-		text, indent := undent(raw)
-		if text == "" {
-			gap++
-			continue
-		}
-		lines = append(lines, Line{Text: text, Indent: indent, Gap: gap})
-		gap = 0
+	most := strings.Count(s, "\n") - strings.Count(s, "\n\n") + 1
+	lines := make([]Line, 0, most)
+	for l := range markup.Lines(s) {
+		lines = append(lines, Line{Line: l})
 	}
 	return lines
-}
-
-// undent is the line without the space around it and the column it begins at.
-func undent(raw string) (text string, indent int) {
-	const tab = 4
-	for i, r := range raw {
-		switch {
-		case r == '\t':
-			indent += tab - indent%tab
-		case r == '\u3000':
-			indent += 2
-		case lexicon.IsUnseen(r):
-		case unicode.IsSpace(r):
-			indent++
-		default:
-			return strings.TrimRightFunc(raw[i:], lexicon.IsBlank), indent
-		}
-	}
-	return "", 0
 }
 
 // Decode makes UTF-8 of a page, which it shares if that is what it is.

@@ -19,7 +19,7 @@ const OwnDate = "January 2, 2006 at 3:04 pm"
 // comments, stand as many headers, each in the column of its level, the top ones
 // numbered without a gap, and every other line stands right of its header. It
 // says whether the page is that; the builder is untouched where it is not.
-func readOwn(lines []Line, b *thread.Builder) bool {
+func readOwn(page source, lines []Line, b *thread.Builder) bool {
 	at, count := ownCount(lines)
 	if at < 0 {
 		return false
@@ -28,7 +28,7 @@ func readOwn(lines []Line, b *thread.Builder) bool {
 	if !ok || len(headers) != count {
 		return false
 	}
-	title, post, ok := ownPost(lines[:at])
+	title, post, ok := ownPost(page, lines[:at])
 	if !ok {
 		return false
 	}
@@ -42,7 +42,7 @@ func readOwn(lines []Line, b *thread.Builder) bool {
 		}
 		p := thread.Post{Level: h.level}
 		p.Author, p.Flags = ownName(h.name)
-		readOwnBody(&p, lines[h.line+1:end])
+		readOwnBody(&p, page, lines[h.line+1:end])
 		b.Add(p)
 	}
 	return true
@@ -96,13 +96,13 @@ func isOwnCount(line string) bool {
 // SoundsOwn says whether a line of a body would be read as one of the
 // lines around it, so that it must not begin in their column.
 func SoundsOwn(line string) bool {
-	text, indent := undent(line)
+	text, indent := markup.Undent(line)
 	return indent == 0 && (isOwnCount(text) || strings.HasPrefix(text, "•") && strings.HasSuffix(text, OwnSays))
 }
 
 // ownPost reads what stands above the comments: the title in the first line,
 // the author in the one below it, when in the next; the text after a blank.
-func ownPost(lines []Line) (title string, p thread.Post, ok bool) {
+func ownPost(page source, lines []Line) (title string, p thread.Post, ok bool) {
 	row := 0 // of the page, whose rows above the text may be blank
 	if len(lines) > 0 && lines[0].Gap == 0 {
 		title, lines, row = lines[0].Text, lines[1:], 1
@@ -117,18 +117,18 @@ func ownPost(lines []Line) (title string, p thread.Post, ok bool) {
 			return "", p, false
 		}
 	}
-	readOwnBody(&p, lines)
+	readOwnBody(&p, page, lines)
 	return title, p, true
 }
 
 // readOwnBody reads the text of a post, and the date if it stands directly
 // above.
-func readOwnBody(p *thread.Post, lines []Line) {
+func readOwnBody(p *thread.Post, page source, lines []Line) {
 	if len(lines) > 0 && lines[0].Gap == 0 {
 		p.Time, _ = time.Parse(OwnDate, lines[0].Text)
 		lines = lines[1:]
 	}
-	p.Body = markup.Body{Raw: bodyText(lines), Kind: markup.Text}
+	p.Body = page.body(lines)
 }
 
 func isOwnDate(line string) bool {

@@ -12,6 +12,7 @@ import (
 // A page is a page as it is taken apart: first the lines, then those that
 // are headers, then what is below them.
 type page struct {
+	text    source
 	lines   []Line
 	markers []marker
 	headers []*header

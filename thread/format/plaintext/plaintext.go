@@ -13,7 +13,7 @@ import "skein/thread"
 func Read(data []byte, b *thread.Builder) {
 	text := Decode(data)
 	lines := Lines(text)
-	if len(lines) == 0 || readOwn(lines, b) {
+	if len(lines) == 0 || readOwn(source(text), lines, b) {
 		return
 	}
 	p := pageOf(text, lines)
@@ -30,7 +30,7 @@ func Read(data []byte, b *thread.Builder) {
 
 // pageOf is a text, whose lines these are, with what it is understood to be.
 func pageOf(text string, lines []Line) page {
-	p := page{lines: joinTitles(joinPictures(joinHeads(CutReferences(lines))))}
+	p := page{text: source(text), lines: joinTitles(joinPictures(joinHeads(CutReferences(lines))))}
 	joined := partJoined(p.lines)
 	partVerbs(p.lines)
 	p.findMarkers()

@@ -51,7 +51,7 @@ func outline(th *thread.Thread) string {
 		if c.Is(thread.Scored) {
 			when += fmt.Sprintf(", %d points", c.Score)
 		}
-		body := strings.ReplaceAll(c.Body.Raw, "\n\n", " ¶ ")
+		body := strings.ReplaceAll(c.Body.Unwrapped().Raw, "\n\n", " ¶ ")
 		line := fmt.Sprintf("%s%s%s: %s", strings.Repeat("  ", max(th.Depth(i)-1, 0)), who, when, strings.ReplaceAll(body, "\n", " / "))
 		fmt.Fprintln(&b, strings.TrimRight(line, " "))
 	}

@@ -119,7 +119,7 @@ func TestRealTextPagesReadAsTheyLook(t *testing.T) {
 	for _, c := range readings {
 		th := readThread(t, realPage(t, c.file))
 		i := th.Numbered(c.number)
-		body := th.At(i).Body.Raw
+		body := th.At(i).Body.Unwrapped().Raw
 		if th.Name(i) != c.author || !strings.HasPrefix(body, c.starts) || !strings.HasSuffix(body, c.ends) {
 			t.Errorf("%s, %d: %s writes %q", c.file, c.number, th.Name(i), body)
 		}

@@ -35,7 +35,7 @@ func TestCommentsKeepWhatOnlySoundsLikeTheEnd(t *testing.T) {
 		"Wax.\nPowered by elbows.", "The gate → the field", "Last year.",
 	} {
 		th := readThread(t, page+own+"\n")
-		if got, want := th.At(th.Len()-1).Body.Raw, "No oil.\n\n"+own; got != want {
+		if got, want := th.At(th.Len()-1).Body.Unwrapped().Raw, "No oil.\n\n"+own; got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}
 	}
