@@ -3,6 +3,7 @@ package format
 import (
 	"bytes"
 	"strings"
+	"unsafe"
 
 	"skein/thread"
 	"skein/thread/format/plaintext"
@@ -45,7 +46,7 @@ func readMarkdown(data []byte, b *thread.Builder) error {
 		if i+1 < len(comments) {
 			end = comments[i+1].line
 		}
-		return comments[i].text(lines[comments[i].body:end])
+		return comments[i].text(comments[i], lines[comments[i].body:end])
 	}
 	rest := 0
 	if first := comments[0]; first.opens && post.Author == "" {
@@ -53,6 +54,7 @@ func readMarkdown(data []byte, b *thread.Builder) error {
 		post, rest = first.Post, 1
 		post.Body, post.Level = textOf(0), 0
 		if above != "" {
+			post.Body = post.Body.Unwrapped()
 			post.Body.Raw = above + "\n\n" + post.Body.Raw
 		}
 	}
@@ -62,6 +64,7 @@ func readMarkdown(data []byte, b *thread.Builder) error {
 			c.Title = ""
 		}
 		b.Add(c.Post)
+		comments[rest+i] = nil // it need not stay until the last is added
 	}
 	return nil
 }
@@ -75,7 +78,9 @@ type markdownComment struct {
 	list  bool   // a list of facts stands below its heading
 	opens bool   // it is what the others answer
 	spoke bool   // it says that it was said
-	text  func(lines []string) markup.Body
+	text  func(c *markdownComment, lines []string) markup.Body
+
+	margin int // how many quotes the text stands in; of a list item in which column
 }
 
 // markdownLines are the lines of a text without their ends. They share its
@@ -84,6 +89,23 @@ func markdownLines(data []byte) []string {
 	text := strings.ToValidUTF8(alias(data), "\ufffd")
 	text = strings.ReplaceAll(text, "\r\n", "\n")
 	return strings.Split(strings.TrimRight(text, "\n"), "\n")
+}
+
+// stretch is the part of a text that some of its lines are, one below the
+// other, without blank lines around them. It shares the text's bytes.
+func stretch(lines []string) string {
+	for len(lines) > 0 && lines[0] == "" {
+		lines = lines[1:]
+	}
+	for len(lines) > 0 && lines[len(lines)-1] == "" {
+		lines = lines[:len(lines)-1]
+	}
+	if len(lines) == 0 {
+		return ""
+	}
+	first, last := unsafe.StringData(lines[0]), lines[len(lines)-1]
+	size := uintptr(unsafe.Pointer(unsafe.StringData(last))) - uintptr(unsafe.Pointer(first))
+	return unsafe.String(first, int(size)+len(last))
 }
 
 // markdownBody is the text of lines.

@@ -21,7 +21,7 @@ func headedComments(lines []string) []*markdownComment {
 		if m == nil {
 			continue
 		}
-		c := &markdownComment{line: i, body: i + 1, text: fencedBody}
+		c := &markdownComment{line: i, body: i + 1, text: fencedText}
 		c.Level = len(m[1])
 		if c.headers(lines[i+1:]) {
 			c.Title = replyMarks().ReplaceAllString(m[2], "")
@@ -176,17 +176,17 @@ func levelHeadings(all []*markdownComment) {
 	}
 }
 
-// fencedBody is the text of a comment, which may stand in a code block of its
+// fencedText is the text of a comment, which may stand in a code block of its
 // own: then it is plain.
-func fencedBody(lines []string) markup.Body {
+func fencedText(_ *markdownComment, lines []string) markup.Body {
 	for len(lines) > 0 && closesPage(lines[len(lines)-1]) {
 		lines = lines[:len(lines)-1]
 	}
 	lines = skipBlank(lines)
 	if len(lines) < 2 || !strings.HasPrefix(lines[0], "```") || strings.TrimSpace(lines[len(lines)-1]) != strings.TrimRight(lines[0], "abcdefghijklmnopqrstuvwxyz \t") {
-		return markdownBody(lines)
+		return markup.Body{Raw: stretch(lines), Kind: markup.Markdown}
 	}
-	return markup.Body{Raw: strings.Trim(strings.Join(lines[1:len(lines)-1], "\n"), "\n"), Kind: markup.Text}
+	return markup.Body{Raw: stretch(lines[1 : len(lines)-1]), Kind: markup.Text}
 }
 
 // closesPage says whether a line below the last text is none of it: empty, a

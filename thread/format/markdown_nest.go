@@ -22,7 +22,7 @@ func nestedComments(lines []string) []*markdownComment {
 					listed = append(listed, c)
 				} else {
 					c.Level = depth + 1
-					c.text = quotedText(depth, c.rest)
+					c.margin, c.text = depth, quotedText
 					quoted = append(quoted, c)
 				}
 			}
@@ -86,40 +86,35 @@ func levelItems(all []*markdownComment) {
 		}
 		open = append(open, column)
 		all[i].Level = len(open)
-		all[i].text = itemText(column, all[i].rest)
+		all[i].margin, all[i].text = column, itemText
 	}
 }
 
-// quotedText is how to read the text of a comment in that many quotes.
-func quotedText(depth int, rest string) func([]string) markup.Body {
-	return func(lines []string) markup.Body {
-		text := []string{rest}
-		for _, line := range lines {
-			for range depth {
-				marked := strings.TrimLeft(line, " ")
-				if !strings.HasPrefix(marked, ">") {
-					break
-				}
-				line = strings.TrimPrefix(marked[1:], " ")
-			}
-			text = append(text, strings.TrimRight(line, " "))
-		}
-		for len(text) > 0 && closesPage(strings.Trim(text[len(text)-1], "> ")) {
-			text = text[:len(text)-1]
-		}
-		return markdownBody(text)
+// quotedText is the text of a comment that stands in quotes.
+func quotedText(c *markdownComment, lines []string) markup.Body {
+	for len(lines) > 0 && closesPage(strings.Trim(lines[len(lines)-1], "> ")) {
+		lines = lines[:len(lines)-1]
 	}
+	if c.rest != "" {
+		text := c.rest + "\n" + markup.WithoutMarks(strings.Join(lines, "\n"), c.margin)
+		return markup.Body{Raw: strings.TrimRight(text, "\n"), Kind: markup.Markdown}
+	}
+	for len(lines) > 0 && strings.Trim(lines[0], "> ") == "" {
+		lines = lines[1:]
+	}
+	text := stretch(lines)
+	if c.margin > markup.MostWithin {
+		return markup.Body{Raw: markup.WithoutMarks(text, c.margin), Kind: markup.Markdown}
+	}
+	return markup.Body{Raw: text, Kind: markup.Markdown.Within(c.margin)}
 }
 
-// itemText is how to read the text of a comment in a list item whose text
-// stands in that column.
-func itemText(column int, rest string) func([]string) markup.Body {
-	return func(lines []string) markup.Body {
-		text := []string{rest}
-		for _, line := range lines {
-			blanks := len(line) - len(strings.TrimLeft(line, " \t"))
-			text = append(text, line[min(blanks, column):])
-		}
-		return markdownBody(text)
+// itemText is the text of a comment in a list item.
+func itemText(c *markdownComment, lines []string) markup.Body {
+	text := []string{c.rest}
+	for _, line := range lines {
+		blanks := len(line) - len(strings.TrimLeft(line, " \t"))
+		text = append(text, line[min(blanks, c.margin):])
 	}
+	return markdownBody(text)
 }

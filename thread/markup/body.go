@@ -108,6 +108,7 @@ func (b Body) Unwrapped() Body {
 	if b.Kind&Indented != 0 {
 		b.Raw = undented(b.Raw)
 	}
+	b.Raw = WithoutMarks(b.Raw, b.Kind.within())
 	b.Kind &^= wrapped
 	return b
 }

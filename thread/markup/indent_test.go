@@ -23,3 +23,25 @@ func TestTheIndentOfThePageIsNoneOfTheBody(t *testing.T) {
 		t.Error("a word is not looked for as in a text without indent")
 	}
 }
+
+func TestTheMarksOfTheQuotationsAroundAreNoneOfTheBody(t *testing.T) {
+	for _, c := range []struct {
+		around    int
+		raw, want string
+	}{
+		{0, "One.  \n> Two.", "One.  \n> Two."},
+		{1, "> One. \n>\n> > Two.", "One.\n\n> Two."},
+		{2, "> > One.\n>> Two.\n> >   three", "One.\nTwo.\n  three"},
+		{2, "> > One,\n> lazily\non.", "One,\nlazily\non."},
+		{MostWithin + 1, ">", ""},
+	} {
+		b := Body{c.raw, Markdown.Within(c.around)}
+		if got := b.Unwrapped(); got.Raw != c.want || got.Kind != Markdown {
+			t.Errorf("%q is %q of kind %d, want %q", c.raw, got.Raw, got.Kind, c.want)
+		}
+	}
+	b := Body{"> > One *sh*ift.", Markdown.Within(2)}
+	if got := b.Plain(); got != "One shift." || !NewWord("shift").MayBeIn(b) || NewWord("swift").MayBeIn(b) {
+		t.Errorf("it says %q, and a word is not looked for as in other Markdown", got)
+	}
+}

@@ -25,6 +25,7 @@ func Read(data []byte, b *thread.Builder) {
 		if above := p.headers[i].answers; above > 0 {
 			b.Below(numbers[i+1], numbers[above])
 		}
+		p.headers[i] = nil // it need not stay until the last is added
 	}
 }
 
