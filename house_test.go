@@ -43,7 +43,7 @@ func TestImportsPointOneWay(t *testing.T) {
 		{"skein/thread/format/mail", []string{"skein/ui", "skein/thread/format", "skein/thread/source", "charm.land", "github.com/charmbracelet"}},
 		{"skein/thread/format/plaintext", []string{"skein/ui", "skein/thread/format/mail", "skein/thread/source", "charm.land", "github.com/charmbracelet"}},
 		{"skein/thread/format/dates", []string{"skein/ui", "skein/thread/format/plaintext", "skein/thread/source", "charm.land", "github.com/charmbracelet"}},
-		{"skein/thread/format/lexicon", []string{"skein"}},
+		{"skein/thread/format/lexicon", []string{"skein/ui", "skein/thread/format", "skein/thread/source", "charm.land", "github.com/charmbracelet"}},
 		{"skein/thread/source", []string{"skein/ui", "skein/thread/format", "charm.land", "github.com/charmbracelet"}},
 		{"skein/thread/markup", []string{"skein", "charm.land", "github.com/charmbracelet"}},
 		{"skein/sample", []string{"skein"}},
