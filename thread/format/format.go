@@ -51,6 +51,7 @@ var formats = []format{
 	{"commento", "Commento: an export, as JSON", sniffCommento, readCommento},
 	{"disqus", "Disqus: posts of its API", sniffDisqusAPI, readDisqusAPI},
 	{"disqus", "Disqus: the export of a site's comments (XML)", sniffDisqus, readDisqus},
+	{"imageboard", "imageboards: a thread of the API of 4chan, vichan, 2ch, LynxChan, FoolFuuka", sniffImageboard, readImageboard},
 	{"comments", "comments of other programs, as JSON", sniffComments, readComments},
 	{"comments", "comments that refer to their authors, as JSON", sniffReferred, readReferred},
 	{"wordpress", "WordPress: the export of a site (WXR)", sniffWordPressExport, readWordPressExport},

@@ -8,7 +8,7 @@ import (
 // jsonFormats are those that read values of JSON.
 var jsonFormats = []string{
 	"hackernews", "reddit", "lobsters", "discourse", "mastodon", "bluesky", "lemmy", "youtube",
-	"wordpress", "isso", "github", "stackexchange", "duoshuo", "remark42", "commento", "disqus", "comments",
+	"wordpress", "isso", "github", "stackexchange", "duoshuo", "remark42", "commento", "disqus", "imageboard", "comments",
 }
 
 func TestJSONOfOtherKindsIsNoThread(t *testing.T) {

@@ -23,10 +23,12 @@ func TestPeopleQuoteWithMarksOfTheirOwn(t *testing.T) {
 			"Ann wrote:\n\n> Oven:  cold\n>\n> Pan:   warm\n\nYes."},
 		"a bar and an arrow, below who wrote it": {"In her letter Ann writes:\n|> > Warm?\n|> Cold.\nYes.",
 			"In her letter Ann writes:\n\n> > Warm?\n>\n> Cold.\n\nYes."},
-		"a pipeline":    {"ovens\n|> map light\n|> each warm", "ovens  \n|> map light  \n|> each warm"},
-		"one line only": {"| The oven is cold.\nYes.", "| The oven is cold.  \nYes."},
-		"a table":       {"| oven | cold |\n| pan | warm |", "| oven | cold |  \n| pan | warm |"},
-		"a tree":        {"|   oven\n|   pan lid", "|   oven  \n|   pan lid"},
+		"numbers of posts":        {">>51971506\n>flat bed\nWhy?\n>>12 (OP)\n>>7 >>8\n>>5197150 no", "\\>>51971506\n\n> flat bed\n\nWhy?  \n\\>>12 (OP)  \n\\>>7 >>8  \n\\>>5197150 no"},
+		"numbers that are quoted": {">>12 oars\n>>10.5 m\n> > 7", "> > 12 oars  \n> > 10.5 m  \n> > 7"},
+		"a pipeline":              {"ovens\n|> map light\n|> each warm", "ovens  \n|> map light  \n|> each warm"},
+		"one line only":           {"| The oven is cold.\nYes.", "| The oven is cold.  \nYes."},
+		"a table":                 {"| oven | cold |\n| pan | warm |", "| oven | cold |  \n| pan | warm |"},
+		"a tree":                  {"|   oven\n|   pan lid", "|   oven  \n|   pan lid"},
 	} {
 		b := Body{c.text, Text}
 		if got := b.Markdown(); got != c.want {

@@ -104,6 +104,9 @@ func signs(line string) bool { return line == "-- " }
 // quoteDepth counts the quote marks that line starts with. SuperCite's before
 // the name of somebody who is quoted below are none.
 func quoteDepth(line string) (depth int, rest string) {
+	if refersToPost(strings.TrimLeft(line, " ")) {
+		return 0, line
+	}
 	rest = line
 	for {
 		marked := strings.TrimLeft(rest, " ")
@@ -116,6 +119,19 @@ func quoteDepth(line string) (depth int, rest string) {
 		rest = marked[1:]
 		depth++
 	}
+}
+
+// refersToPost says whether a line begins with the number of a post, as on
+// imageboards: `>>51971506`. A short one stands alone there, or before a label.
+func refersToPost(line string) bool {
+	const long = 5 // digits
+	number, ok := strings.CutPrefix(line, ">>")
+	rest := strings.TrimLeft(number, "0123456789")
+	digits := len(number) - len(rest)
+	if rest = strings.TrimLeft(rest, " "); !ok || digits == 0 {
+		return false
+	}
+	return rest == "" || rest[0] == '(' || strings.HasPrefix(rest, ">>") || digits >= long && rest[0] != '.'
 }
 
 // A textWriter writes paragraphs of plain text as Markdown.

@@ -43,6 +43,9 @@ var sites = []site{
 		base: "https://www.reddit.com", thread: "/comments/$1.json?raw_json=1&limit=500", begins: true, rest: reddit},
 	{name: "Lobsters", page: `lobste\.rs/s/(\w+)`,
 		base: "https://lobste.rs", thread: "/s/$1.json", begins: true},
+	// https://github.com/4chan/4chan-API
+	{name: "4chan", page: `boards\.4chan(?:nel)?\.org/(\w+)/thread/(\d+)`,
+		base: "https://a.4cdn.org", thread: "/$1/thread/$2.json", begins: true},
 	{name: "YouTube", page: `(?:(?:m|music)\.)?youtube\.com/(?:watch|shorts/[\w-]+|live/[\w-]+)|youtu\.be/[\w-]{11}`, rest: youTube},
 	// https://docs.bsky.app/docs/api/app-bsky-feed-get-post-thread
 	{name: "Bluesky", page: `bsky\.app/profile/(did:[\w:.%-]+)/post/(\w+)`,
@@ -74,6 +77,9 @@ var sites = []site{
 	{name: "Lemmy", page: `[^/]+/comment/(\d+)`, thread: "/api/v3/comment?id=$1", guess: true, rest: lemmyComment},
 	// https://docs.discourse.org
 	{name: "Discourse", page: `[^/]+(/[^?]*)?/t/(?:[^/?]*[^/?\d][^/?]*/)?(\d+)`, thread: "$1/t/$2.json", guess: true, rest: discourse},
+	// Imageboards: vichan, 2ch and LynxChan; FoolFuuka
+	{name: "imageboard", page: `[^/]+/(\w+)/res/(\d+)\.html`, thread: "/$1/res/$2.json", guess: true},
+	{name: "imageboard", page: `[^/]+/(\w+)/thread/(\d+)/?`, thread: "/_/api/chan/thread/?board=$1&num=$2", guess: true},
 	// A page, a feed, a file.
 	{name: "page", begins: true, rest: page},
 }

@@ -55,6 +55,21 @@ var aSite = []struct {
 		`{"short_id":"abc123"}`,
 	},
 	{
+		"4chan", "https://boards.4chan.org/diy/thread/51971506/which-lathe#p51971510",
+		map[string]string{"/diy/thread/51971506.json": `{"posts":[{"no":51971506}]}`},
+		`{"posts":[{"no":51971506}]}`,
+	},
+	{
+		"an imageboard", "HOST/pier/res/40.html#q41",
+		map[string]string{"/pier/res/40.json": `{"threadId":40,"posts":[]}`},
+		`{"threadId":40,"posts":[]}`,
+	},
+	{
+		"an imageboard's archive", "HOST/kites/thread/7001/#7002",
+		map[string]string{"/_/api/chan/thread/?board=kites&num=7001": `{"7001":{"op":{"num":"7001"}}}`},
+		`{"7001":{"op":{"num":"7001"}}}`,
+	},
+	{
 		"Reddit without stubs", "https://old.reddit.com/r/tools/comments/x1/the_ladder/c9/?sort=new",
 		map[string]string{"/comments/x1.json?raw_json=1&limit=500": `[{"kind":"Listing"},{"kind":"Listing"}]`},
 		`[{"kind":"Listing"},{"kind":"Listing"}]`,
