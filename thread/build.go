@@ -68,6 +68,7 @@ type Builder struct {
 	expected int // comments, 0 if nobody said
 	root     Post
 	comments []Comment       // the post, which stays empty until the end, and those added so far, by number
+	hints    map[int32]int32 // what comments of a flat source seem to answer, by number
 	refs     [][]string      // of the comments, by number, up to the last that has some
 	missing  map[string]Post // what is known of comments that are not there, by id
 	loose    bool            // some comment was added without a level
@@ -165,6 +166,15 @@ func (b *Builder) Below(number, parent int) {
 	b.comments[number].parent = int32(parent)
 }
 
+// Hint says what a comment of a Flat source seems to answer, by more than its
+// text. The numbers are what Add returned.
+func (b *Builder) Hint(number, parent int) {
+	if b.hints == nil {
+		b.hints = map[int32]int32{}
+	}
+	b.hints[int32(number)] = int32(parent)
+}
+
 // Missing says what is known of a comment that the source does not hold: its
 // ghost has that, if others refer to its ID.
 func (b *Builder) Missing(p Post) {
@@ -260,7 +270,9 @@ func (b *Builder) Thread() *Thread {
 		preorder(t.comments, order)
 	}
 	t.measure()
-	t.Flat = b.Flat && !slices.ContainsFunc(t.comments, func(c Comment) bool { return c.Depth > 1 })
+	if t.Flat = b.Flat && !slices.ContainsFunc(t.comments, func(c Comment) bool { return c.Depth > 1 }); t.Flat {
+		t.hints = b.hints
+	}
 	return t
 }
 

@@ -44,7 +44,7 @@ func (t *Thread) Inferred() *Thread {
 	preorder(all, order)
 	tree := *t
 	tree.comments = all
-	tree.Flat = false
+	tree.Flat, tree.hints = false, nil
 	tree.measure()
 	return &tree
 }
@@ -81,6 +81,9 @@ const runWords = 4
 
 // answers is the comment before i that i answers, 0 where that is not clear.
 func (f *finder) answers(i int) int32 {
+	if hint, ok := f.t.hints[f.t.comments[i].Number]; ok && hint < f.t.comments[i].Number {
+		return f.t.index[hint]
+	}
 	named := f.named(i)
 	quoted := f.quoted(i)
 	switch {

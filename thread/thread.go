@@ -33,11 +33,12 @@ type Thread struct {
 
 	Authors []Author // everyone who wrote something, in order of appearance
 
-	comments []Comment  // in the order of the source
-	end      []int32    // one past the last descendant of each comment there
-	index    []int32    // from a comment's number to its place there
-	sorted   *sorting   // where comments stand in another order, nil in that of the source
-	names    *nameIndex // made at its first use
+	comments []Comment       // in the order of the source
+	end      []int32         // one past the last descendant of each comment there
+	index    []int32         // from a comment's number to its place there
+	sorted   *sorting        // where comments stand in another order, nil in that of the source
+	names    *nameIndex      // made at its first use
+	hints    map[int32]int32 // what comments of a flat thread seem to answer, by number
 }
 
 // An Author is one commenter. Two people of one name are two authors where
@@ -185,7 +186,8 @@ func (t *Thread) Numbered(number int) int {
 }
 
 // ByPoster says whether comment i, not the post itself, is by the post's
-// author.
+// author. Those who are called Anonymous need not be the same.
 func (t *Thread) ByPoster(i int) bool {
-	return i > 0 && t.comments[0].Author >= 0 && t.At(i).Author == t.comments[0].Author
+	poster := t.comments[0].Author
+	return i > 0 && poster >= 0 && t.At(i).Author == poster && t.Authors[poster] != (Author{Name: "Anonymous"})
 }

@@ -37,7 +37,10 @@ func readHTML(data []byte, b *thread.Builder) error {
 func (p *page) readTopic(entries []entry) {
 	nodes := []dom.Node{entries[0].Node}
 	p.builder.Title, p.builder.URL = p.title(nodes[0].Index()), p.address()
-	o := newOwner(entries)
+	if subject := nodes[0].First(hasClass("subject")).Text(); subject != "" {
+		p.builder.Title = subject
+	}
+	o, answers := newOwner(entries), p.answering(entries)
 	for i, e := range entries {
 		r := p.read(o, e)
 		post := r.post()
@@ -47,17 +50,18 @@ func (p *page) readTopic(entries []entry) {
 		if i == 0 {
 			post.Level, post.Title = 0, ""
 			p.builder.Post(post)
+			answers.read(r, post.ID, 0)
 			continue
 		}
 		post.URL = r.permalink(post.ID)
-		p.builder.Add(post)
+		answers.read(r, post.ID, p.builder.Add(post))
 	}
 }
 
 // entryID is the number in the id of a comment's element or, without one, the
 // id itself.
 func entryID(n dom.Node) string {
-	for _, id := range []string{n.Attr("data-comment-id"), n.ID(), n.Attr("data-content"), n.Attr("data-node-id"), n.Attr("data-id"), idClass(n), n.FirstChild().ID()} {
+	for _, id := range []string{n.Attr("data-comment-id"), n.ID(), n.Attr("data-content"), n.Attr("data-node-id"), n.Attr("data-pid"), n.Attr("data-id"), idClass(n), n.FirstChild().ID()} {
 		if id != "" {
 			return numberIn(id)
 		}
@@ -122,7 +126,7 @@ var forumMarks = [][]byte{
 	[]byte("viewtopic"), []byte("showthread"), []byte("phpbb"), []byte("phpBB"), []byte("vbulletin"), []byte("vBulletin"), []byte("XenForo"),
 	[]byte("xenforo"), []byte("SMF"), []byte("Discuz"), []byte("/forum"), []byte("MyBB"), []byte("DiscussionForumPosting"), []byte("topic-body"),
 	[]byte("data-xf-"), []byte("bbWrapper"), []byte("/threads/"), []byte("ipsComment"),
-	[]byte("hyperkitty"), []byte("HyperKitty"),
+	[]byte("hyperkitty"), []byte("HyperKitty"), []byte(`class="post op"`), []byte("opContainer"),
 }
 
 func looksLikeForum(data []byte) bool {

@@ -8,9 +8,9 @@ import (
 	"skein/thread"
 )
 
-// TestForumsAreRead holds a topic of three posts against the pages that eight
-// forums make of it: whoever answers begins with the post, and neither ranks
-// nor buttons are part of a name or a text.
+// TestForumsAreRead holds a topic of three posts against the pages that forums
+// make of it: whoever answers begins with the post, and neither ranks nor
+// buttons are part of a name or a text.
 func TestForumsAreRead(t *testing.T) {
 	t.Parallel()
 	for file, want := range map[string]string{
@@ -41,6 +41,10 @@ Cleo 2018-03-04 09:05 603: Since May.
 		"xenforo2": `ann 2023-03-03 14:05 : The well is dry.
 Bo 2023-03-03 15:05 202: > ann said: > > The well is dry. Since when?
 Cleo 2023-03-04 15:05 203: Since May.
+`,
+		"fluxbb": `Ann Bee 2014-09-27 18:01 : Looking at a used one.
+Bo Cee 2014-09-27 18:03 502: > *Ann Bee wrote:* > > Looking at a used one. Anything with a flat bed.
+kim 2014-09-27 18:07 503: Check the gears.
 `,
 		"discourse": `ann 2017-03-03 14:05 : The well is dry.
 Bo 2017-03-03 15:05 2: > ann wrote: > > The well is dry. Since when?

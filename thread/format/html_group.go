@@ -50,7 +50,7 @@ func (p *page) discussion(data []byte) group {
 		return whole
 	}
 	best = p.withReplies(best, groups[:min(len(groups), most)])
-	best.topic = len(best.entries) > 1 && deepest(best.entries) == 1 && (best.hint == forumHint || isIssue(best.entries[0].Node))
+	best.topic = len(best.entries) > 1 && deepest(best.entries) == 1 && (best.hint == forumHint || opensThread(best.entries[0].Node))
 	return best
 }
 
@@ -189,7 +189,7 @@ func groupKeys(n dom.Node) []string {
 var (
 	commentWords = lexicon.Set(`comment comments commentbody reply answer response kommentar comentario commentaire commento reactie cmt
 		opinion beitrag commententry leaf`)
-	postWords = lexicon.Set(`post postbit postcontainer postbitlegacy message p pid msg topic entry tree crawler-post email`)
+	postWords = lexicon.Set(`post postbit postcontainer postbitlegacy blockpost message p pid msg topic entry tree crawler-post email`)
 )
 
 // keyHint is what the name of a group says.
@@ -245,7 +245,7 @@ func placeName(name string) bool {
 	}
 	for word := range strings.FieldsFuncSeq(strings.ToLower(name), func(r rune) bool { return r == '-' || r == '_' || r == ' ' }) {
 		switch word {
-		case "comments", "commentlist", "replies", "responses", "answers", "discussion", "kommentare", "comentarios", "commentaires", "thread", "thoughts",
+		case "comments", "commentlist", "replies", "responses", "answers", "discussion", "kommentare", "comentarios", "commentaires", "thread", "thoughts", "changelog",
 			"komentarze", "commenti", "reacties", "kommentarer", "opinie", "kommentit", "yorumlar":
 			return true
 		}

@@ -1,6 +1,7 @@
 package format
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -172,7 +173,7 @@ func (p *page) levels(nodes []dom.Node) []entry {
 	depths := make([]int, len(entries))
 	indents := p.indents()
 	for i, e := range entries {
-		depths[i] = indents[e.Index()]*(mostStated+1) + statedDepth(e.Node)
+		depths[i] = indents[e.Index()]*(mostStated+1) + cmp.Or(statedDepth(e.Node), listDepth(e.Node))
 	}
 	var open []int // the depths of the comments around the last
 	for i := range entries {
@@ -223,6 +224,23 @@ func statedDepth(n dom.Node) int {
 		}
 	}
 	return 0
+}
+
+// listDepth is in how many lists like its own an item stands, as where the list
+// of the replies is an item beside what they answer.
+func listDepth(n dom.Node) int {
+	const farthest = 100 // elements; deeper lists stand in their comments
+	list := n.Parent()
+	if !n.Is("li") || list.Class() == "" {
+		return 0
+	}
+	depth := 0
+	for up, steps := list, 0; up.Ok() && steps < farthest; up, steps = up.Parent(), steps+1 {
+		if up.Tag() == list.Tag() && up.Class() == list.Class() {
+			depth++
+		}
+	}
+	return depth
 }
 
 // depthInClass is the number behind the class that gives a depth: `depth-2`.

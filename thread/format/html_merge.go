@@ -8,9 +8,10 @@ import (
 	"skein/thread/format/lexicon"
 )
 
-// isIssue says whether an entry is what the others on the page of an issue
-// answer, which looks like them, but for what its id is called.
-func isIssue(n dom.Node) bool {
+// opensThread says whether an entry is what the others on the page answer: an
+// issue, a bug, a topic of NodeBB, which look like them but for what they are
+// called.
+func opensThread(n dom.Node) bool {
 	const farthest = 3 // elements around it
 	called := func(n dom.Node) bool {
 		switch prefixOf(n.ID()) {
@@ -18,9 +19,9 @@ func isIssue(n dom.Node) bool {
 		case "issue-", "pullrequest-", "discussion-":
 			return true
 		}
-		return false
+		return n.Has("bz_first_comment")
 	}
-	if n.First(called).Ok() {
+	if n.First(called).Ok() || n.Attr("component") == "post" && n.Attr("data-index") == "0" {
 		return true
 	}
 	for range farthest {

@@ -31,3 +31,57 @@ func TestSitesWithoutAReaderAreRead(t *testing.T) {
 		}
 	}
 }
+
+// TestLinksBetweenCommentsMakeATree is of flat pages, on which links lead from
+// comments to what they answer.
+func TestLinksBetweenCommentsMakeATree(t *testing.T) {
+	t.Parallel()
+	for file, want := range map[string]string{
+		"imageboard": `51971506 Anonymous: Looking at a used one.
+  51971510 Anonymous: >>51971506
+    51971533 Anonymous: >>51971510
+`,
+		"vichan": `100 Anonymous: Looking at a used one.
+  101 Anonymous: >>100
+    102 Carla: >>101
+`,
+		"bugzilla": `0 Ann Bee: It stops.
+  1 Bo Cee: (In reply to Ann Bee from comment #0)
+    2 Ann Bee: (In reply to comment #1)
+`,
+		"nodebb": `501 ann: Looking at a used one.
+  502 bo: Anything with a flat bed.
+    503 kim: Why flat?
+`,
+		"trac": ` : 
+  1342087500000000 bo: Cc: kim added
+    1342091100000000 ann: Replying to bo:
+  1342094700000000 kim: Status: new → closed
+`,
+	} {
+		flat := mustRead(t, contents(t, "testdata/html/"+file+".html"), "")
+		if got := outline(flat.Inferred()); got != want || !flat.Flat {
+			t.Errorf("%s: got\n%swant\n%s", file, got, want)
+		}
+	}
+}
+
+func TestAListOfRepliesMayStandBesideWhatTheyAnswer(t *testing.T) {
+	t.Parallel()
+	const want = ` : 
+  7001 bo: Anything with a flat bed.
+    7002 ann: Why flat?
+  7003 kim: Check the gears.
+`
+	if got := outline(mustRead(t, contents(t, "testdata/html/listbeside.html"), "")); got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
+
+func TestPreformattedTextIsReadAsMailIs(t *testing.T) {
+	t.Parallel()
+	th := mustRead(t, contents(t, "testdata/html/bugzilla.html"), "")
+	if got, want := th.At(1).Body.Markdown(), "(In reply to Ann Bee from comment #0)\n\n> Every time.\n\nWhich lamp?"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}

@@ -2,6 +2,7 @@ package format
 
 import (
 	"bytes"
+	"html"
 	"slices"
 	"strings"
 
@@ -66,6 +67,23 @@ func isTag(tags ...string) func(dom.Node) bool {
 // htmlBody is a body of the source of an element.
 func htmlBody(source string) markup.Body {
 	return markup.Body{Raw: strings.TrimSpace(source), Kind: markup.HTML}
+}
+
+// preformatted is a body of the source of an element that keeps blanks and the
+// ends of lines, in which people write as they do in mail.
+func preformatted(source string) markup.Body {
+	var text strings.Builder
+	for rest := source; rest != ""; {
+		words, tag, found := strings.Cut(rest, "<")
+		text.WriteString(words)
+		if !found {
+			break
+		}
+		if tag, rest, _ = strings.Cut(tag, ">"); strings.EqualFold(strings.TrimRight(tag, " /"), "br") {
+			text.WriteByte('\n')
+		}
+	}
+	return markup.Body{Raw: strings.Trim(html.UnescapeString(text.String()), "\r\n"), Kind: markup.Text}
 }
 
 // A pageKind is a format that reads pages, and what stands in all of those:

@@ -128,6 +128,9 @@ func (r *reading) authorIn(n dom.Node) string {
 	if name == "" || first != "" && n.First(isTag("br", "ul", "dl", "div", "p", "table")).Ok() {
 		return first // what else stands there is about the author
 	}
+	if about, ok := strings.CutPrefix(name, first+" on "); ok && inner.Is("a") && about != "" {
+		return first // `Ann on Chapter 1`
+	}
 	return name
 }
 

@@ -144,7 +144,11 @@ func (r *reading) subject() string {
 // a control.
 func (r *reading) text() markup.Body {
 	if r.body.Ok() {
-		return htmlBody(r.inner(r.body, func(dom.Node) bool { return false }))
+		source := r.inner(r.body, func(dom.Node) bool { return false })
+		if r.body.Is("pre") {
+			return preformatted(source)
+		}
+		return htmlBody(source)
 	}
 	if body := r.without(r.heading); !body.Empty() {
 		return body

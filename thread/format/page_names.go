@@ -18,12 +18,12 @@ var (
 
 	bodyNames = []string{"e-content", "comment-content", "comment_content", "field--name-comment-body", "field-name-comment-body", "comment-text", "comment_text", "commenttext", "commentText",
 		"comment-copy", "comment__content", "comment__text", "comment__body", "comment-entry", "commentBody", "comment-message",
-		"bbWrapper", "messageText", "postcontent", "post_message", "post-message", "post_body", "postbody", "post-body", "message-body", "message-content",
+		"bbWrapper", "messageText", "postcontent", "post_message", "post-message", "postmsg", "postMessage", "userstuff", "post_body", "postbody", "post-body", "message-body", "message-content",
 		"bbp-reply-content", "format_text", "usertext-body", "comment-body", "comment_body", "commentbody", "content", "text", "body", "message", "entry", "post", "inner"}
 	bodyWords = []string{"content", "text", "body", "message", "article"}
 
 	timeNames = []string{"dt-published", "comment-time", "comment_time", "comment-date", "comment_date", "commentdate", "published", "timestamp",
-		"date", "datetime", "time", "createdtime", "posted", "age", "comment-meta", "commentmetadata", "comment-metadata", "metadata", "meta"}
+		"date", "datetime", "time", "createdtime", "posted", "age", "timeline", "comment-meta", "commentmetadata", "comment-metadata", "metadata", "meta"}
 	timeWords = []string{"date", "time", "posted", "publish", "ago", "meta", "datum", "fecha", "heure"}
 
 	headingWords = []string{"author", "avatar", "gravatar", "meta", "metadata", "commentmetadata", "vcard", "byline", "metainfo", "user", "username", "timestamp"}

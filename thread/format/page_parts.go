@@ -75,7 +75,7 @@ func (r *reading) holdsMore(n dom.Node) bool {
 // quoted says whether m stands in a quotation in n.
 func (r *reading) quoted(n, m dom.Node) bool {
 	for ; m.Ok() && m != n; m = m.Parent() {
-		if m.Is("blockquote", "q", "p") {
+		if m.Is("blockquote", "q", "p") || m.Class() != "" && m.HasAny(quoteNames...) {
 			return true
 		}
 	}

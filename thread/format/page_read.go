@@ -14,7 +14,7 @@ func (p *page) readEntries(entries []entry, id func(dom.Node) string) {
 		nodes[i] = e.Node
 	}
 	p.readPost(nodes)
-	o := newOwner(entries)
+	o, answers := newOwner(entries), p.answering(entries)
 	shown := map[string]string{} // the texts, by id; a page may have the best comments twice
 	for _, e := range entries {
 		r := p.read(o, e)
@@ -30,7 +30,7 @@ func (p *page) readEntries(entries []entry, id func(dom.Node) string) {
 		if r.deleted() {
 			post.Flags |= thread.Deleted
 		}
-		p.builder.Add(post)
+		answers.read(r, post.ID, p.builder.Add(post))
 	}
 }
 

@@ -114,7 +114,7 @@ func unixTime(s string) pageTime {
 // timeAttributes are where an element keeps a time for machines, the surest
 // first.
 var timeAttributes = []string{
-	"data-at-unix", "datetime", "data-timestamp", "data-time", "data-utime", "data-created", "ts", "content", "title", "value", "data-original-title",
+	"data-at-unix", "datetime", "data-timestamp", "data-utc", "data-time", "data-utime", "data-created", "ts", "content", "title", "value", "data-original-title",
 }
 
 // timeOf is the time that one element gives: in an attribute, as its text or in
