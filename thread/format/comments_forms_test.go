@@ -28,6 +28,29 @@ func TestCommentsOfManyForms(t *testing.T) {
   1 ann: How high?
     2 bo: Very.
 `},
+		"all that an annotation answers": {`{"total":3,"rows":[
+			{"id":"a1","created":"2024-05-01T09:00:00+00:00","user":"acct:ann@notes.example","text":"How high?","tags":[]},
+			{"id":"a2","references":["a1"],"created":"2024-05-01T10:00:00+00:00","user":"acct:bo@notes.example","text":"Very.","tags":[]},
+			{"id":"a3","references":["a1","a2"],"created":"2024-05-01T11:00:00+00:00","user":"acct:ann@notes.example","text":"Too high.","tags":[]}]}`,
+			"", ` : 
+  a1 ann: How high?
+    a2 bo: Very.
+      a3 ann: Too high.
+`},
+		"places of replies in an export of Slack": {`[
+			{"type":"message","text":"How high?","user":"U1","ts":"1714554000.1","user_profile":{"display_name":"ann"},"thread_ts":"1714554000.1","replies":[{"user":"U2","ts":"1714554060.2"}]},
+			{"type":"message","text":"Very.","user":"U2","ts":"1714554060.2","user_profile":{"display_name":"bo"},"thread_ts":"1714554000.1"}]`,
+			"", ` : 
+  1714554000.1 ann: How high?
+    1714554060.2 bo: Very.
+`},
+		"a scrape of pictures": {`[
+			{"id":"1","text":"How high?","ownerUsername":"ann","timestamp":"2024-05-01T09:00:00.000Z","likesCount":2,"replies":[
+				{"id":"2","text":"Very.","ownerUsername":"bo","timestamp":"2024-05-01T10:00:00.000Z","replies":[]}]}]`,
+			"", ` : 
+  1 ann: How high?
+    2 bo: Very.
+`},
 		"documents of Jira": {`{"startAt":0,"total":2,"comments":[
 			{"id":"10","author":{"accountId":"5b","displayName":"Ann"},"created":"2024-05-01T09:00:00.000+0000","body":{"type":"doc","version":1,"content":[
 				{"type":"paragraph","content":[{"type":"text","text":"Is 2 < "},{"type":"text","text":"3","marks":[{"type":"strong"},{"type":"link","attrs":{"href":"https://sums.example/"}}]},

@@ -39,12 +39,12 @@ var usual = [allParts][]string{
 	theParent: {
 		"parent", "parentid", "parentcommentid", "parentcomment", "parentmessageid", "parentpostid", "parentnoteid", "topid", "pid", "rid",
 		"inreplyto", "inreplytoid", "inreplytostatusidstr", "inreplytostatusid", "inreplytocommentid",
-		"replyto", "replytoid", "replytomessageid", "replytocommentid", "replyid", "repliesto", "repliedto", "responseto", "reference", "rootid", "threadts",
+		"replyto", "replytoid", "replytomessageid", "replytocommentid", "replyid", "repliesto", "repliedto", "responseto", "reference", "references", "rootid", "threadts",
 	},
 	theReplies: {"replies", "children", "comments", "answers", "subcomments", "childcomments", "replycomment", "responses", "notes", "messages", "journals"},
 	thePage:    {"data", "nodes", "edges", "items", "list", "comments", "results", "values", "content"},
 	theAuthor: {
-		"author", "userprofile", "user", "creator", "createdby", "account", "owner", "commenter", "poster", "nick", "nickname", "bynickname",
+		"author", "userprofile", "user", "creator", "createdby", "account", "owner", "ownerusername", "commenter", "poster", "nick", "nickname", "bynickname",
 		"authorname", "username", "displayname", "screenname", "from",
 		"senderfullname", "sendername", "sender", "userdisplayname", "login", "name", "member", "profile",
 	},
@@ -53,9 +53,9 @@ var usual = [allParts][]string{
 	theTime: {
 		"createdat", "created", "createdtime", "createdutc", "createdon", "createddatetime", "createat", "createtime",
 		"creationdate", "creationtime", "datecreated", "insertedat", "publishedat", "published", "publisheddate", "dateadded",
-		"timeparsed", "timestamp", "time", "date", "datetime", "posted", "postedat", "submitted", "sentat", "isodatetime", "createdate", "ctime", "originserverts", "ts", "updated",
+		"timeparsed", "timestamp", "time", "date", "datetime", "posted", "postedat", "submitted", "sentat", "isodatetime", "createdate", "ctime", "writtenat", "originserverts", "ts", "updated",
 	},
-	theScore:    {"score", "points", "likes", "likecount", "like", "votes", "upvotes", "voteup", "favoritecount", "diggcount"},
+	theScore:    {"score", "points", "likes", "likecount", "likescount", "like", "votes", "upvotes", "voteup", "favoritecount", "diggcount"},
 	theCount:    {"repliescount", "replycount", "replyscount", "numreplies", "childcount"},
 	theDeletion: {"deleted", "isdeleted", "removed", "deletedat"},
 	theWarning:  {"title", "subject", "cw", "spoilertext"},
@@ -80,7 +80,7 @@ var usualTexts = []struct {
 }
 
 // unsure is the kind of a text that only the text itself tells.
-const unsure markup.Kind = 0x40
+const unsure markup.Kind = 0x20
 
 // A place is that of a name among those of a part.
 type place struct {
@@ -180,7 +180,10 @@ func (p part) mayBe(v value) bool {
 		return said || first.kind() == '"' || first.at("text").kind() == '"' || v.kind() == '{' && holdsText(v)
 	case theReplies, thePage:
 		return kind == '[' || kind == '{'
-	case theParent, theTime:
+	case theParent:
+		first := v.first().kind()
+		return said || kind == '0' || kind == '{' || first == '"' || first == '0'
+	case theTime:
 		return said || kind == '0' || kind == '{'
 	case theID:
 		return said || kind == '0' || v.at("$oid").there()

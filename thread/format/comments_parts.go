@@ -36,6 +36,9 @@ func (p *parts) author() (name, address string) {
 	by := p.found[theAuthor]
 	if by.kind() != '{' {
 		name = strings.TrimSpace(by.text())
+		if account, ok := strings.CutPrefix(name, "acct:"); ok { // RFC 7565
+			name, _, _ = strings.Cut(account, "@")
+		}
 		return name, p.addressOf(name)
 	}
 	person := partsOf(by)
@@ -61,6 +64,9 @@ func (p *parts) parent() string {
 	parent := p.found[theParent]
 	if parent.kind() == '{' {
 		parent = parent.at("$oid").or(parent.at("id")).or(parent.at("messageId")).or(parent.at("message_id")).or(parent.at("commentId"))
+	}
+	for ancestor := range parent.elements { // the nearest is the last
+		parent = ancestor
 	}
 	if parent.of == nil { // Matrix
 		parent = p.object.at("content", "m.relates_to", "m.in_reply_to", "event_id")

@@ -130,6 +130,9 @@ func (r *commentsReader) comment(v value, at spot) {
 	if p.Body.Empty() && (p.ID == "" && p.Author == "" && !replies.there() || parts.object.has("details")) {
 		return // nothing, or with Redmine a change
 	}
+	if !parts.named[theText] && at.level > 1 && parts.object.count() == 2 {
+		return // with Slack only the place of one, which stands further down
+	}
 	if p.ID == "" && at.byID {
 		p.ID = v.name()
 	}
