@@ -199,7 +199,7 @@ func isCommentPlace(name string) bool {
 }
 
 var (
-	commentFragment = pattern(`(?i)^#(?:(?:[a-z-]*comment|comments|c|p|post|note|msg|message|reply|answer|r)?[-_]?[0-9]+|c_[a-z0-9]+)$`)
+	commentFragment = pattern(`(?i)^#(?:(?:[a-z-]*comment|comments|commanchor|c|p|post|note|msg|message|reply|answer|r)?[-_]?[0-9]+|c_[a-z0-9]+)$`)
 	commentQuery    = pattern(`(?i)[?&](?:showcomment|comment_?id|replytocom)=[0-9]+`)
 	discourseEntry  = pattern(`-post-[0-9]+-[0-9]+$`) // topic, number
 )

@@ -23,7 +23,7 @@ func readHTML(data []byte, b *thread.Builder) error {
 			b.Add(post)
 		}
 	case len(group.entries) == 0:
-		return ErrUnknown
+		return p.readData()
 	case group.topic:
 		p.readTopic(group.entries)
 	default:
@@ -86,9 +86,9 @@ func (r *reading) placeID() string {
 		if r.body.Contains(n) {
 			continue
 		}
-		for _, attr := range []string{"href", "id", "about"} {
+		for _, attr := range []string{"href", "id", "about", "name"} {
 			place := n.Attr(attr)
-			if attr == "id" && place != "" {
+			if (attr == "id" || attr == "name") && place != "" {
 				place = "#" + place
 			}
 			if at := strings.IndexByte(place, '#'); at >= 0 && commentFragment().MatchString(place[at:]) {
@@ -130,7 +130,8 @@ var forumMarks = [][]byte{
 }
 
 func looksLikeForum(data []byte) bool {
-	data = data[:min(len(data), markedPart)]
+	const head = 256 << 10 // bytes
+	data = data[:min(len(data), head)]
 	for _, mark := range forumMarks {
 		if bytes.Contains(data, mark) {
 			return true

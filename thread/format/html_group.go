@@ -150,7 +150,7 @@ func (p *page) aroundBodies() map[int]string {
 
 // groupKeys are the names of an element: each with its tag, without numbers.
 func groupKeys(n dom.Node) []string {
-	if !n.Is("li", "div", "article", "section", "tr", "table", "dl", "dt", "dd", "td", "blockquote") {
+	if !n.Is("li", "div", "article", "section", "tr", "table", "dl", "dt", "dd", "td", "blockquote") && !headsItself(n) {
 		return nil
 	}
 	var keys []string
@@ -183,6 +183,12 @@ func groupKeys(n dom.Node) []string {
 		keys = append(keys, n.Tag()+"#"+prefixOf(id))
 	}
 	return keys
+}
+
+// headsItself says whether n can be folded and its summary is more than the
+// button for that: LWN has the head of a comment there.
+func headsItself(n dom.Node) bool {
+	return n.Is("details") && strings.ContainsAny(n.FirstChild().Text(), "0123456789")
 }
 
 // What a name says of the elements that bear it.

@@ -15,6 +15,19 @@ func TestSitesWithoutAReaderAreRead(t *testing.T) {
   802 Bo: Since when?
   803 Cleo: Since May.
 `,
+		"lwn": ` : By Ann Bee
+  834567 bo: Anything with a flat bed.
+    834570 ann: Anything with a flat bed.
+  834580 kim: Check the gears.
+`,
+		"steam": ` : Looking at a used one.
+  501 bo: Anything with a flat bed.
+  502 kim: Originally posted by bo:
+`,
+		"flarum": ` : 
+  1 Ann Bee: Which one?
+  2 Bo Cee: Anything with a flat bed.
+`,
 		"livejournal": ` : 
   802 bo: Since when?
     803 cleo: Since May.

@@ -31,58 +31,54 @@ func (a *answering) read(r *reading, id string, number int) {
 	}
 	const none = -1
 	parent, several := none, false
-	leads := func(place string) {
-		if place == "" {
-			return
-		}
-		if to, ok := a.places[place]; ok && to != parent {
+	leads := func(place string, n dom.Node) {
+		if to, ok := a.places[place]; ok && to != parent && !stepWords[strings.ToLower(n.Text())] {
 			several = parent != none
 			parent = to
 		}
 	}
-	leads(statedParent(r.entry.Node))
-	for _, n := range r.own {
-		if n.Is("a") && !leadsNext(n) {
-			leads(statedParent(n))
-			_, fragment, _ := strings.Cut(n.Attr("href"), "#")
-			leads(fragment)
+	own := []string{r.entry.ID(), id}
+	for name, value := range r.entry.Attrs() {
+		if parentAttributes[name] {
+			leads(value, dom.Node{})
 		}
 	}
-	a.remember(r.entry.ID(), number)
-	a.remember(id, number)
 	for _, n := range r.own {
-		a.remember(n.ID(), number)
-		if n.Is("a") {
-			a.remember(n.Attr("name"), number)
+		if place := n.ID(); place != "" {
+			own = append(own, place)
+		}
+		if !n.Is("a") {
+			continue
+		}
+		for name, value := range n.Attrs() {
+			switch {
+			case name == "href":
+				_, fragment, _ := strings.Cut(value, "#")
+				leads(fragment, n)
+			case name == "name":
+				own = append(own, value)
+			case parentAttributes[name]:
+				leads(value, n)
+			}
 		}
 	}
+	a.remember(own, number)
 	if parent != none && !several {
 		a.page.builder.Hint(number, parent)
 	}
 }
 
-func (a *answering) remember(place string, number int) {
-	if place == "" {
-		return
-	}
-	if _, known := a.places[place]; !known {
-		a.places[place] = number
-	}
-}
-
-// statedParent is the id that an element states to be that of what the comment
-// answers.
-func statedParent(n dom.Node) string {
-	for name, value := range n.Attrs() {
-		switch name {
-		case "data-topid", "data-parent-id", "data-parentid", "data-reply-to", "data-in-reply-to":
-			return value
+// remember takes up the places of a comment. The first that has one keeps it.
+func (a *answering) remember(places []string, number int) {
+	for _, place := range places {
+		if _, known := a.places[place]; !known && place != "" {
+			a.places[place] = number
 		}
 	}
-	return ""
 }
 
-// leadsNext says whether a link is one of those from each comment to the next.
-func leadsNext(link dom.Node) bool { return stepWords[strings.ToLower(link.Text())] }
+// parentAttributes state the id of what a comment answers.
+var parentAttributes = lexicon.Set(`data-topid data-parent-id data-parentid data-reply-to data-in-reply-to`)
 
+// stepWords are links from each comment to the next.
 var stepWords = lexicon.Set(`next previous prev first last top up back weiter zurück suivant précédent siguiente anterior > < » « ↓ ↑ → ←`)

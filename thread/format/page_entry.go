@@ -200,7 +200,7 @@ func (r *reading) portrays(n dom.Node) bool {
 
 // heading says whether n is or holds the author or the time and little else.
 func (r *reading) heading(n dom.Node) bool {
-	if n == r.author || n == r.when || r.page.says(n).heading && !r.holdsText(n) {
+	if n == r.author || n == r.when || r.page.says(n).heading && !n.Is("blockquote") && !r.holdsText(n) {
 		return true
 	}
 	if !n.Contains(r.author) && !n.Contains(r.when) {

@@ -17,7 +17,7 @@ var (
 	authorWords = []string{"author", "user", "username", "nick", "poster", "commenter", "byline", "autor", "auteur", "autore", "benutzer", "benutzername", "verfasser", "pseudo", "usuario", "usuário", "nome"}
 
 	bodyNames = []string{"e-content", "comment-content", "comment_content", "field--name-comment-body", "field-name-comment-body", "comment-text", "comment_text", "commenttext", "commentText",
-		"comment-copy", "comment__content", "comment__text", "comment__body", "comment-entry", "commentBody", "comment-message",
+		"FormattedComment", "comment-copy", "comment__content", "comment__text", "comment__body", "comment-entry", "commentBody", "comment-message",
 		"bbWrapper", "messageText", "postcontent", "post_message", "post-message", "postmsg", "postMessage", "userstuff", "post_body", "postbody", "post-body", "message-body", "message-content",
 		"bbp-reply-content", "format_text", "usertext-body", "comment-body", "comment_body", "commentbody", "content", "text", "body", "message", "entry", "post", "inner"}
 	bodyWords = []string{"content", "text", "body", "message", "article"}

@@ -64,7 +64,7 @@ func (r *reading) widenBody() {
 func (r *reading) holdsMore(n dom.Node) bool {
 	said := false
 	for m := range n.Outside(r.owner.other) {
-		if m.Is("time", "cite") && !r.quoted(n, m) || r.page.says(m).heading || linksAuthor(m) {
+		if m.Is("time", "cite") && !r.quoted(n, m) || r.page.says(m).heading && !m.Is("blockquote") || linksAuthor(m) {
 			return true
 		}
 		said = said || m.Is("p", "img")

@@ -166,7 +166,7 @@ func (p *page) address() string {
 var articleMarks = []func(dom.Node) bool{
 	func(n dom.Node) bool { return n.Prop() == "articleBody" },
 	hasClass("e-content"),
-	hasClass("entry-content", "post-content", "article-content", "article-body", "articleBody", "post-body", "post-entry", "entry", "entry-body", "asset-content", "asset-body", "story-body"),
+	hasClass("entry-content", "post-content", "article-content", "article-body", "articleBody", "post-body", "post-entry", "entry", "entry-body", "asset-content", "asset-body", "story-body", "ArticleText"),
 	isTag("article"),
 	hasClass("content"),
 	hasClass("post"),
