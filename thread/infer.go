@@ -15,17 +15,17 @@ import (
 const maxInferred = 20_000
 
 // Inferred is a flat discussion with its replies below what they answer, as
-// far as the texts tell: one that begins with another's name ("@ann", "ann:",
-// "in reply to ann") answers the latest comment by ann, one that quotes a
-// single earlier comment answers that. Where two fit equally, or name and
-// quotation disagree, the comment stays where it was. Comments that moved are
-// marked Inferred. A thread that is not Flat, or in which nothing was found,
-// is returned as it is.
+// far as hints and texts tell: one that begins with another's name ("@ann",
+// "ann:", "in reply to ann") answers the latest comment by ann, one that quotes
+// a single earlier comment, or has its id (">>5101"), answers that. Where two
+// fit equally, or name and quotation disagree, the comment stays where it was.
+// Comments that moved are marked Inferred. A thread that is not Flat, or in
+// which nothing was found, is returned as it is.
 func (t *Thread) Inferred() *Thread {
 	if !t.Flat || t.Len() <= 2 || t.Len() > maxInferred || len(t.Topics()) > 0 {
 		return t
 	}
-	f := finder{t: t, names: t.nameTable(), latest: map[int32]int32{}, seed: maphash.MakeSeed(), runs: map[uint64]int32{}}
+	f := finder{t: t, names: t.nameTable(), latest: map[int32]int32{}, ids: map[string]int32{}, seed: maphash.MakeSeed(), runs: map[uint64]int32{}}
 	all := append([]Comment(nil), t.comments...)
 	order := make([]int32, 0, len(all))
 	found := false
@@ -68,7 +68,8 @@ func (t *Thread) nameTable() map[string]int32 {
 type finder struct {
 	t      *Thread
 	names  map[string]int32
-	latest map[int32]int32 // the last comment so far by each author
+	latest map[int32]int32  // the last comment so far by each author
+	ids    map[string]int32 // the comments so far that have an id
 	seed   maphash.Seed
 	runs   map[uint64]int32 // the comment that has a run of words, severally where many do
 }
@@ -84,6 +85,9 @@ func (f *finder) answers(i int) int32 {
 	if hint, ok := f.t.hints[f.t.comments[i].Number]; ok && hint < f.t.comments[i].Number {
 		return f.t.index[hint]
 	}
+	if referred, ok := f.referred(i); ok {
+		return referred
+	}
 	named := f.named(i)
 	quoted := f.quoted(i)
 	switch {
@@ -95,6 +99,27 @@ func (f *finder) answers(i int) int32 {
 		return quoted
 	default:
 		return 0
+	}
+}
+
+// referred is the only comment before i whose id comment i has in its text as
+// imageboards write it, `>>5101`, 0 where it has several, and whether it has
+// any.
+func (f *finder) referred(i int) (found int32, ok bool) {
+	rest := f.t.At(i).Body.Plain()
+	for {
+		_, after, more := strings.Cut(rest, ">>")
+		if !more {
+			return found, ok
+		}
+		end := len(after) - len(strings.TrimLeft(after, "0123456789"))
+		if c, known := f.ids[after[:end]]; known && end > 0 {
+			if ok && c != found {
+				return 0, true
+			}
+			found, ok = c, true
+		}
+		rest = after
 	}
 }
 
@@ -193,8 +218,12 @@ func (f *finder) holder(passage string) int32 {
 
 // remember takes comment i up among those that later ones may answer.
 func (f *finder) remember(i int) {
-	if a := f.t.At(i).Author; a >= 0 {
-		f.latest[a] = int32(i)
+	c := f.t.At(i)
+	if c.Author >= 0 {
+		f.latest[c.Author] = int32(i)
+	}
+	if c.ID != "" {
+		f.ids[c.ID] = int32(i)
 	}
 	for run := range runsOf(wording(f.t.At(i).Body.Plain(), false).text) {
 		key := maphash.Bytes(f.seed, run)

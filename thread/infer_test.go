@@ -17,6 +17,31 @@ func addressed(post string, comments ...[2]string) *Thread {
 	return b.Thread()
 }
 
+func TestIdsAndHintsMakeAFlatDiscussionATree(t *testing.T) {
+	t.Parallel()
+	b := Builder{Flat: true}
+	b.Post(Post{ID: "500", Body: markup.Body{Raw: "Which lathe?"}})
+	for _, c := range []struct{ id, text string }{
+		{"501", ">>500\nA small one."},
+		{"502", ">>501\nHow small? >>501"},
+		{"503", ">>501\n>>502\nThis small."},
+		{"504", ">>77\n>> 502 years old."},
+		{"505", "Says who?"},
+		{"506", ">>505\nI do."},
+	} {
+		b.Add(Post{ID: c.id, Level: 1, Body: markup.Body{Raw: c.text}})
+	}
+	b.Hint(5, 2)
+	b.Hint(4, 6) // of what comes later, nothing is believed
+	th := b.Thread().Inferred()
+	for number, want := range []int{1: 0, 2: 1, 3: 0, 4: 0, 5: 2, 6: 5} {
+		i := th.Numbered(number)
+		if number > 0 && int(th.At(th.Parent(i)).Number) != want {
+			t.Errorf("%d answers %d, want %d", number, th.At(th.Parent(i)).Number, want)
+		}
+	}
+}
+
 func TestAFlatDiscussionGetsItsTreeBack(t *testing.T) {
 	t.Parallel()
 	const long = "The ladder behind the church has been missing since spring."

@@ -181,6 +181,7 @@ func (h *header) readDated(s string) bool {
 	before, after := s[:from], s[to:]
 	score, name := cutScore(trimJoints(before))
 	name, whom := cutAddressee(name)
+	name, _, _ = strings.Cut(name, " on Chapter ")           // of a story
 	after, links := cutLinks(strings.TrimPrefix(after, "*")) // the mark of an edited one
 	switch lower := strings.ToLower(name); {
 	case joinedLabels[lower]:
@@ -220,6 +221,12 @@ func (h *header) readSpan(s string) bool {
 	}
 	if dates.IsAge(s) {
 		return h.readWhen(dates.Date{Relative: true})
+	}
+	if at := strings.LastIndexByte(s, ' '); h.mark.kind != "" && dates.IsAge(s[at+1:]) { // an item of a list
+		if name := CleanName(strings.TrimLeft(strings.TrimPrefix(s[:max(at, 0)], "(BUTTON)"), "−–-▼▾ ")); PossibleName(name) && !lexicon.OnlyDigits(name) {
+			h.kind, h.author, h.date, h.joint = datedHeader, name, dates.Date{Relative: true}, ' '
+			return true
+		}
 	}
 	for _, dot := range []string{" · ", " • "} {
 		name, span, ok := strings.Cut(s, dot)

@@ -35,7 +35,7 @@ func pageOf(text string, lines []Line) page {
 	joined := partJoined(p.lines)
 	partVerbs(p.lines)
 	p.findMarkers()
-	if !p.findNumbered() && !p.findReplies() && !p.findCounted() {
+	if !p.findNumbered() && !p.findHeadedPosts() && !p.findReplies() && !p.findCounted() {
 		p.findHeaders()
 		if len(p.headers) == 0 {
 			p.findBetween()

@@ -392,3 +392,104 @@ func TestForumsThatTellOfAuthorsAreRead(t *testing.T) {
 		}
 	}
 }
+
+func TestNumberAndDateMayStandAboveTheName(t *testing.T) {
+	t.Parallel()
+	const dump = `Rain again (Page 1) / Weather / Forum
+
+  • Index
+  • » Weather
+
+#1 2020-09-18 09:05:00
+
+Ann Lee
+    Member
+    From: Leith
+    Posts: 12
+
+Rain again
+
+It rains.
+
+Offline
+
+#2 2020-09-18 09:15:00
+
+bo
+    Member
+    Posts: 99
+
+Re: Rain again
+
+So it does. See
+#7 2020-09-18
+
+Offline
+
+#3 2020-09-19 10:00:00
+
+kim
+    Guest
+
+Re: Rain again
+
+Not here.
+
+Offline
+
+#4 2020-09-19 11:00:00
+
+Ann Lee
+    Member
+    Posts: 12
+
+Re: Rain again
+
+It will.
+
+Offline
+`
+	th := readThread(t, dump)
+	want := []string{"bo 2020-09-18 09:15: Re: Rain again\n\nSo it does. See\n#7 2020-09-18", "kim 2020-09-19 10:00: Re: Rain again\n\nNot here.",
+		"Ann Lee 2020-09-19 11:00: Re: Rain again\n\nIt will."}
+	if th.Len() != len(want)+1 || th.Name(0) != "Ann Lee" {
+		t.Fatalf("%d comments on what %q wrote", th.Len()-1, th.Name(0))
+	}
+	for i, want := range want {
+		c := th.At(i + 1)
+		if got := th.Name(i+1) + " " + c.Time().Format("2006-01-02 15:04") + ": " + c.Body.Unwrapped().Raw; got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
+func TestPostsOfImageboardsEndWithTheirNumber(t *testing.T) {
+	t.Parallel()
+	const dump = `/pier/ - Lamps
+
+[ ]Which oil? Anonymous 09/27/14 (Sat) 18:01:02 No.100
+
+Whale is dear.
+
+[ ]Anonymous 09/27/14 (Sat) 18:03:02 No.101
+
+>>100
+Rape.
+
+[ ]Anonymous 09/27/14(Sat)18:07:02 No.102
+
+>>101
+It smells.
+
+[ ]Cleo 09/27/14(Sat)18:09:02 No.104
+
+Not the new one.
+`
+	th := readThread(t, dump)
+	if th.Len() != 4 || th.At(1).ID != "101" || th.Name(3) != "Cleo" || th.At(2).Time().Format("2006-01-02 15:04:05") != "2014-09-27 18:07:02" {
+		t.Fatalf("%d comments, the first is %q, the last by %q", th.Len()-1, th.At(1).ID, th.Name(th.Len()-1))
+	}
+	if tree := th.Inferred(); tree.Depth(2) != 2 {
+		t.Errorf("102 is at depth %d", tree.Depth(2))
+	}
+}
