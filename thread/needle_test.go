@@ -87,6 +87,7 @@ func TestMostBodiesAreSeenNotToHaveAWord(t *testing.T) {
 }
 
 func FuzzNoWordIsOverlooked(f *testing.F) {
+	const quoted = 0x20
 	for _, raw := range []string{
 		"m<i>il</i>l", "&#x6d;ill", "mi\u00adll", `m\u0069ll`, "[m](x)ill", `<a href="http://m.example">http://m...</a>`, "m\\*ill",
 		`<a href=//m></a>ill<img alt="m">`, "caf&eacute", "m\xffill", "<pre>m<b>i</b></pre>", "> a\n> b", "` a\n`b", ">` a\n>`b", "` a\\n`b", "<svg>a</svg>b",
@@ -94,11 +95,16 @@ func FuzzNoWordIsOverlooked(f *testing.F) {
 		for kind := range uint8(markup.HTML + 1) {
 			f.Add(raw, kind)
 			f.Add(raw, kind|uint8(markup.JSON))
+			f.Add(raw, kind|uint8(markup.Indented))
+			f.Add(raw, kind|quoted)
 		}
 	}
 	f.Fuzz(func(t *testing.T, raw string, kind uint8) {
-		b := markup.Body{Raw: raw, Kind: markup.Kind(kind) &^ markup.JSON % (markup.HTML + 1)}
-		b.Kind |= markup.Kind(kind) & markup.JSON
+		b := markup.Body{Raw: raw, Kind: markup.Kind(kind) & 0x0f % (markup.HTML + 1)}
+		b.Kind |= markup.Kind(kind) & (markup.JSON | markup.Indented)
+		if kind&quoted != 0 {
+			b.Kind = b.Kind.Within(2)
+		}
 		if len(raw) > 200 {
 			return
 		}
