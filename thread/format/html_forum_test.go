@@ -46,6 +46,10 @@ Cleo 2023-03-04 15:05 203: Since May.
 Bo Cee 2014-09-27 18:03 502: > *Ann Bee wrote:* > > Looking at a used one. Anything with a flat bed.
 kim 2014-09-27 18:07 503: Check the gears.
 `,
+		"discuz": `ann 2024-05-03 10:01 : Looking at a used one. Any brand?
+bo 2024-05-03 11:01 502: > ann 发表于 2024-5-3 10:01 > Looking at a used one. Anything with a flat bed.
+kim 2024-05-03 12:01 503: Check the gears.
+`,
 		"discourse": `ann 2017-03-03 14:05 : The well is dry.
 Bo 2017-03-03 15:05 2: > ann wrote: > > The well is dry. Since when?
 Cleo 2017-03-04 15:05 3: Since May.

@@ -195,6 +195,7 @@ func headsItself(n dom.Node) bool {
 var (
 	commentWords = lexicon.Set(`comment comments commentbody reply answer response kommentar comentario commentaire commento reactie cmt
 		opinion beitrag commententry leaf`)
+	listWords = lexicon.Set(`note review timeline`) // several of them may be comments
 	postWords = lexicon.Set(`post postbit postcontainer postbitlegacy blockpost message p pid msg topic entry tree crawler-post email`)
 )
 
@@ -211,6 +212,8 @@ func keyHint(key string, forum bool) int {
 			hint = max(hint, nameHint)
 		case forum && postWords[word]:
 			hint = max(hint, forumHint)
+		case listWords[word]:
+			hint = max(hint, placeHint)
 		}
 	}
 	return hint

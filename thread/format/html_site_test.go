@@ -15,6 +15,15 @@ func TestSitesWithoutAReaderAreRead(t *testing.T) {
   802 Bo: Since when?
   803 Cleo: Since May.
 `,
+		"gitlab": ` : It stops. Every time.
+  101 Bo Cee: Which lamp?
+  102 Ann Bee: added ~bug label
+  103 Ann Bee: The green one.
+`,
+		"phabricator": ` : It stops.
+  101 bo: Which lamp?
+  102 ann: The green one.
+`,
 		"lwn": ` : By Ann Bee
   834567 bo: Anything with a flat bed.
     834570 ann: Anything with a flat bed.

@@ -14,7 +14,7 @@ var (
 	authorNames = []string{"fn", "wpd-comment-author", "wc-comment-author", "p-author", "comment-author-name", "comment-author-link", "comment_author", "commentauthor", "comment-user",
 		"username", "username-coloured", "by", "user-name", "bigusername", "author-name", "author_name", "postauthor", "nickname", "nick", "poster", "comment-name",
 		"comment-author", "commenter", "author", "byline", "user", "name"}
-	authorWords = []string{"author", "user", "username", "nick", "poster", "commenter", "byline", "autor", "auteur", "autore", "benutzer", "benutzername", "verfasser", "pseudo", "usuario", "usuário", "nome"}
+	authorWords = []string{"author", "user", "username", "nick", "poster", "commenter", "byline", "autor", "auteur", "autore", "benutzer", "benutzername", "verfasser", "pseudo", "usuario", "usuário", "nome", "reviewer", "person"}
 
 	bodyNames = []string{"e-content", "comment-content", "comment_content", "field--name-comment-body", "field-name-comment-body", "comment-text", "comment_text", "commenttext", "commentText",
 		"FormattedComment", "comment-copy", "comment__content", "comment__text", "comment__body", "comment-entry", "commentBody", "comment-message",

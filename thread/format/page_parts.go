@@ -24,7 +24,7 @@ func (r *reading) findBody() {
 			return
 		}
 		at := r.page.says(n).body
-		if at < 0 && strings.HasPrefix(n.ID(), "post_message") || strings.HasPrefix(n.ID(), "comment-body-") {
+		if at < 0 && strings.HasPrefix(n.ID(), "post_message") || strings.HasPrefix(n.ID(), "postmessage_") || strings.HasPrefix(n.ID(), "comment-body-") {
 			at = slices.Index(bodyNames, "post_message")
 		}
 		if at < 0 || best >= 0 && at >= best || n.Is("a", "input", "textarea", "label", "time") {

@@ -171,6 +171,8 @@ var articleMarks = []func(dom.Node) bool{
 	hasClass("content"),
 	hasClass("post"),
 	hasClass("copy"),
+	hasClass("phabricator-remarkup", "topic-full-text"),
+	func(n dom.Node) bool { return n.Has("description") && n.FirstChild().Has("md") }, // GitLab
 	isTag("main"),
 }
 
