@@ -29,13 +29,14 @@ func (t *Thread) Inferred() *Thread {
 	all := append([]Comment(nil), t.comments...)
 	order := make([]int32, 0, len(all))
 	found := false
-	f.remember(0)
+	f.remember(0, t.At(0).Body.Plain())
 	for i := 1; i < len(all); i++ {
-		if p := f.answers(i); p > 0 {
+		plain := t.At(i).Body.Plain()
+		if p := f.answers(i, plain); p > 0 {
 			all[i].parent, all[i].Flags = p, all[i].Flags|Inferred
 			found = true
 		}
-		f.remember(i)
+		f.remember(i, plain)
 		order = append(order, int32(i))
 	}
 	if !found {
@@ -81,11 +82,11 @@ const severally = -2
 const runWords = 4
 
 // answers is the comment before i that i answers, 0 where that is not clear.
-func (f *finder) answers(i int) int32 {
+func (f *finder) answers(i int, plain string) int32 {
 	if hint, ok := f.t.hints[f.t.comments[i].Number]; ok && hint < f.t.comments[i].Number {
 		return f.t.index[hint]
 	}
-	if referred, ok := f.referred(i); ok {
+	if referred, ok := f.referred(plain); ok {
 		return referred
 	}
 	named := f.named(i)
@@ -102,12 +103,10 @@ func (f *finder) answers(i int) int32 {
 	}
 }
 
-// referred is the only comment before i whose id comment i has in its text as
-// imageboards write it, `>>5101`, 0 where it has several, and whether it has
-// any.
-func (f *finder) referred(i int) (found int32, ok bool) {
-	rest := f.t.At(i).Body.Plain()
-	for {
+// referred is the only comment so far whose id stands in a text as imageboards
+// write it, `>>5101`, 0 where there are several, and whether there is any.
+func (f *finder) referred(plain string) (found int32, ok bool) {
+	for rest := plain; ; {
 		_, after, more := strings.Cut(rest, ">>")
 		if !more {
 			return found, ok
@@ -217,7 +216,7 @@ func (f *finder) holder(passage string) int32 {
 }
 
 // remember takes comment i up among those that later ones may answer.
-func (f *finder) remember(i int) {
+func (f *finder) remember(i int, plain string) {
 	c := f.t.At(i)
 	if c.Author >= 0 {
 		f.latest[c.Author] = int32(i)
@@ -225,7 +224,7 @@ func (f *finder) remember(i int) {
 	if c.ID != "" {
 		f.ids[c.ID] = int32(i)
 	}
-	for run := range runsOf(wording(f.t.At(i).Body.Plain(), false).text) {
+	for run := range runsOf(wording(plain, false).text) {
 		key := maphash.Bytes(f.seed, run)
 		if c, known := f.runs[key]; known && c != int32(i) {
 			f.runs[key] = severally
