@@ -47,6 +47,7 @@ type Builder struct {
 	URL       string
 	Format    string
 	Permalink string
+	Site      string
 
 	// Flat says that the source does not tell who answers whom, so that it
 	// may be inferred from the texts.
@@ -283,6 +284,7 @@ func (b *Builder) thread() *Thread {
 		URL:       markup.CleanLine(b.URL),
 		Format:    b.Format,
 		Permalink: markup.CleanLine(b.Permalink),
+		Site:      markup.CleanLine(b.Site),
 		names:     &nameIndex{},
 	}
 	if !b.rooted {

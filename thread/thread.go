@@ -10,6 +10,7 @@ package thread
 
 import (
 	"net/url"
+	"strings"
 	"time"
 
 	"skein/thread/markup"
@@ -26,6 +27,7 @@ type Thread struct {
 	URL       string
 	Format    string // the name of the format it was read from
 	Permalink string // with an id behind it, a comment's address; empty where ids make none
+	Site      string // before an address of a comment that begins with a slash
 
 	// Flat says that all comments answer the post only because the source does
 	// not tell what else they answer.
@@ -166,7 +168,10 @@ func (t *Thread) Name(i int) string {
 // none is known.
 func (t *Thread) Link(i int) string {
 	c := t.At(i)
-	if own := c.URL(); own != "" || t.Permalink == "" || c.ID == "" {
+	switch own := c.URL(); {
+	case strings.HasPrefix(own, "/"):
+		return t.Site + own
+	case own != "" || t.Permalink == "" || c.ID == "":
 		return own
 	}
 	return t.Permalink + url.QueryEscape(c.ID)

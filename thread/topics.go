@@ -30,6 +30,7 @@ func (t *Thread) Only(i int) *Thread {
 		URL:       t.Link(i),
 		Format:    t.Format,
 		Permalink: t.Permalink,
+		Site:      t.Site,
 		comments:  make([]Comment, 0, to-from),
 		names:     &nameIndex{},
 	}

@@ -14,6 +14,7 @@ import (
 // scripts make of all that (redditFlat), or some of these one behind the
 // other. What a stub promises is counted as replies of its parent.
 func readReddit(data []byte, b *thread.Builder) error {
+	b.Site = redditSite
 	vs, err := readValues(data)
 	r := redditReader{escaped: vs.redditEscapes(), more: map[string]int{}}
 	for doc := range vs.documents {
@@ -81,6 +82,9 @@ func (r *redditReader) thing(kind string, d value, level int) {
 		about := r.of(name)
 		about.head = r.post(d)
 		about.head.ID = name
+		if strings.HasPrefix(about.head.URL, "/") {
+			about.head.URL = redditSite + about.head.URL
+		}
 	case kind == "t1" || kind == "":
 		r.comment(name, d, level)
 	}

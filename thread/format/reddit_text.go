@@ -38,18 +38,20 @@ func (r *redditReader) post(d value) thread.Post {
 	return p
 }
 
-// redditAddress is where a post leads to, or a comment's own address.
+const redditSite = "https://www.reddit.com"
+
+// redditAddress is where a post leads to, or a comment's own address on the
+// site.
 func redditAddress(d value) string {
-	const site = "https://www.reddit.com"
 	if url := redditEscapes.Replace(d.at("url").text()); strings.Contains(url, "://") {
 		return url
 	}
 	if link := d.at("permalink").text(); link != "" {
-		return site + link
+		return link
 	}
 	link, comment := d.at("link_id").text(), d.at("id").text()
 	if strings.HasPrefix(link, "t3_") && comment != "" {
-		return site + "/comments/" + link[len("t3_"):] + "/_/" + comment
+		return "/comments/" + link[len("t3_"):] + "/_/" + comment
 	}
 	return ""
 }
