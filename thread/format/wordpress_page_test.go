@@ -229,7 +229,11 @@ func FuzzReadPage(f *testing.F) {
 		}
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
+		taken := ""
 		for _, kind := range pageKinds {
+			if sniffPage(kind.format)(data) {
+				taken += kind.format
+			}
 			var b thread.Builder
 			if err := kind.read(data, &b); err != nil && b.Len() > 0 {
 				t.Fatalf("%s: %d comments and %v", kind.format, b.Len(), err)
@@ -241,6 +245,9 @@ func FuzzReadPage(f *testing.F) {
 					t.Fatalf("%s: a body of %d bytes in a page of %d", kind.format, len(raw), len(data))
 				}
 			}
+		}
+		if name := strings.TrimSpace(taken); name != "" && !known(name) {
+			t.Fatalf("taken for %s, more than one format", name)
 		}
 	})
 }

@@ -127,28 +127,3 @@ func looksLikeCode(lines []Line) bool {
 	}
 	return 2*n >= len(lines) && n > 0
 }
-
-// WithoutMarks is a text without the marks of so many quotations that it stands
-// in, and without what is blank at the end of its lines.
-func WithoutMarks(text string, quotations int) string {
-	if quotations == 0 {
-		return text
-	}
-	var b strings.Builder
-	b.Grow(len(text))
-	for line := range strings.Lines(text) {
-		for range quotations {
-			marked := strings.TrimLeft(line, " ")
-			if !strings.HasPrefix(marked, ">") {
-				break
-			}
-			line = strings.TrimPrefix(marked[1:], " ")
-		}
-		words, ended := strings.CutSuffix(line, "\n")
-		b.WriteString(strings.TrimRight(words, " "))
-		if ended {
-			b.WriteByte('\n')
-		}
-	}
-	return b.String()
-}

@@ -24,23 +24,8 @@ const (
 	JSON     Kind = 0x80 // it is the inside of a JSON string literal (RFC 8259, section 7) with its escapes
 	Indented Kind = 0x40 // its lines have the indent of the page that they stand in
 
-	wrapped = JSON | Indented | 0xff<<withinShift
+	wrapped = JSON | Indented | MostWithin<<withinShift
 )
-
-// MostWithin is how many quotations a body can stand in.
-const (
-	MostWithin  = 0xff
-	withinShift = 8
-)
-
-// Within is the kind of a body that stands in so many quotations: all its lines
-// have their marks, which are none of its own.
-func (k Kind) Within(quotations int) Kind {
-	return k | Kind(min(quotations, MostWithin))<<withinShift
-}
-
-// within is how many quotations the body stands in.
-func (k Kind) within() int { return int(k >> withinShift) }
 
 // A Body is a text as its source wrote it, and how it did.
 type Body struct {

@@ -51,11 +51,7 @@ func (p *page) findHeadedPosts() bool {
 	if len(found) < several {
 		return false
 	}
-	if numbers[found[0]] == 1 {
-		p.opener, found = found[0], found[1:]
-		p.named = p.threadTitle(p.opener.line)
-	}
-	p.headers, p.start, p.count = found, -1, len(found)
+	p.takePosts(found, numbers[found[0]] == 1)
 	return true
 }
 

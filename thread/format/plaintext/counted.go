@@ -41,11 +41,7 @@ func (p *page) findCounted() bool {
 	if len(found) < several || 5*len(found) < 4*counts {
 		return false
 	}
-	if p.mayOpen(found[0]) {
-		p.opener, found = found[0], found[1:]
-		p.named = p.threadTitle(p.opener.line)
-	}
-	p.headers, p.start, p.count = found, -1, len(found)
+	p.takePosts(found, p.mayOpen(found[0]))
 	for i := from + 1; i < len(p.lines) && p.end == 0; i++ {
 		if isTools(p.lines[i].Text) {
 			p.end = i

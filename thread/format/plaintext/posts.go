@@ -48,12 +48,18 @@ func (p *page) findNumbered() bool {
 	if len(found) < several {
 		return false
 	}
-	if first == 1 {
+	p.takePosts(found, first == 1)
+	return true
+}
+
+// takePosts takes the headers for those of all posts on the page, of which the
+// first may be what the others answer.
+func (p *page) takePosts(found []*header, opens bool) {
+	if opens {
 		p.opener, found = found[0], found[1:]
 		p.named = p.threadTitle(p.opener.line)
 	}
 	p.headers, p.start, p.count = found, -1, len(found)
-	return true
 }
 
 // threadTitle is the line above a post that is the title of its thread: that
