@@ -177,7 +177,7 @@ func (f *finder) quoted(i int) int32 {
 		if !block.Quote && !block.InQuotes {
 			continue
 		}
-		found := f.holder(markup.Words(block.Source))
+		found := f.holder(block.Passage())
 		switch {
 		case found == 0:
 		case source != 0 && source != found:

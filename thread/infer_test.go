@@ -63,6 +63,7 @@ func TestAFlatDiscussionGetsItsTreeBack(t *testing.T) {
 		{"the host", [2]string{"cy", "@host thank you."}, 0},
 		{"a quotation", [2]string{"cy", "> has been missing since spring\n\nI have it."}, 1},
 		{"a quotation in marks", [2]string{"cy", "“The ladder behind the church has been missing”\n\nI have it."}, 1},
+		{"a quotation below who wrote it", [2]string{"cy", "> *ann wrote:*\n>\n> has been missing since spring\n\nI have it."}, 1},
 		{"a quotation of the post", [2]string{"cy", "> Who has the ladder of the church\n\nNot me."}, 0},
 		{"what two wrote", [2]string{"cy", "> this is what everybody says here\n\nNo."}, 0},
 		{"name and quotation agree", [2]string{"cy", "@ann\n\n> has been missing since spring\n\nI have it."}, 1},

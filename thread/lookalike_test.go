@@ -66,3 +66,22 @@ func TestLookalikesOfVeryManyAreFoundInLinearTime(t *testing.T) {
 		t.Errorf("took %v", took)
 	}
 }
+
+func TestTwoWhoAreCalledAnonymousNeedNotBeTheSame(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		poster Author
+		want   bool
+	}{
+		{Author{Name: "Anonymous"}, false},
+		{Author{Name: "Anonymous", Address: "!Qx1"}, true},
+		{Author{Name: "ann"}, true},
+	} {
+		var b Builder
+		b.Post(Post{Author: c.poster.Name, Address: c.poster.Address})
+		b.Add(Post{Level: 1, Author: c.poster.Name, Address: c.poster.Address})
+		if got := b.Thread().ByPoster(1); got != c.want {
+			t.Errorf("%v: by the poster: %v, want %v", c.poster, got, c.want)
+		}
+	}
+}

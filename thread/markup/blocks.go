@@ -36,11 +36,21 @@ func (b Block) Passage() string {
 	}
 	inner := strings.TrimSpace(b.Inner())
 	first, rest, more := strings.Cut(inner, "\n")
-	const longest = 120 // bytes of such a line: a name, a date, a verb
-	if more && len(first) <= longest && strings.HasSuffix(strings.TrimSpace(first), ":") && strings.TrimSpace(rest) != "" {
+	if more && headsQuote(first) && strings.TrimSpace(rest) != "" {
 		return Words(rest)
 	}
 	return Words(inner)
+}
+
+// headsQuote says whether the first line of a quote is what people and forums
+// write above it: a name, a date, a verb.
+func headsQuote(line string) bool {
+	const longest, longestLink = 120, 400 // bytes
+	line = strings.Trim(line, " *_\\")
+	if strings.HasPrefix(line, "[Quote from") || strings.HasPrefix(line, "Quote from") || strings.HasPrefix(line, "Originally posted by") {
+		return len(line) <= longestLink
+	}
+	return len(line) <= longest && strings.HasSuffix(line, ":")
 }
 
 // Blocks parts Markdown where quotes begin and end. Joined with empty lines

@@ -90,11 +90,14 @@ func FuzzBlocks(f *testing.F) {
 func TestAPassageIsWithoutTheLineThatSaysWhoWroteIt(t *testing.T) {
 	t.Parallel()
 	for md, want := range map[string]string{
-		"> ann wrote:\n>\n> The ladder is gone.":              "The ladder is gone.",
-		"> On Monday, Ann <ann@hill.example> wrote:\n> Gone.": "Gone.",
-		"> The ladder is gone.\n> It was mine.":               "The ladder is gone. It was mine.",
-		"> There are two kinds:":                              "There are two kinds:",
-		"“The ladder: it is gone.”":                           "“The ladder: it is gone.”",
+		"> ann wrote:\n>\n> The ladder is gone.":                        "The ladder is gone.",
+		"> On Monday, Ann <ann@hill.example> wrote:\n> Gone.":           "Gone.",
+		"> The ladder is gone.\n> It was mine.":                         "The ladder is gone. It was mine.",
+		"> *ann wrote:*\n>\n> The ladder is gone.":                      "The ladder is gone.",
+		"> [Quote from: ann on May 3](https://f.example/1)\n>\n> Gone.": "Gone.",
+		"> Originally posted by **ann**\\\n> Gone.":                     "Gone.",
+		"> There are two kinds:":                                        "There are two kinds:",
+		"“The ladder: it is gone.”":                                     "“The ladder: it is gone.”",
 	} {
 		blocks := Blocks(md)
 		if len(blocks) != 1 || blocks[0].Passage() != want {
