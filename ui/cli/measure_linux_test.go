@@ -44,7 +44,7 @@ var neighbours = []measured{
 	{"vim", []string{"vim", "-n", "-u", "NONE", "-c", "set foldmethod=indent shiftwidth=2 foldlevel=99"}, writeMadeText,
 		"j", "zM", "zR/" + rareWord + "\r", "", []string{"gg"}},
 	{"neomutt", []string{"neomutt", "-n", "-R", "-F", "/dev/null", "-e", "set folder=/ sort=threads", "-f"}, writeMadeMail,
-		"j", "\x1bV", "/~b " + rareWord + "\r", "l~f " + rareAuthor + "\r", []string{"lall\r", "="}},
+		"j", "\x1bV", "\x1bV/~b " + rareWord + "\r", "l~f " + rareAuthor + "\r", []string{"lall\r", "="}},
 }
 
 // TestMeasure prints how fast skein and its neighbours are on this machine:
