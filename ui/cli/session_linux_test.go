@@ -75,7 +75,7 @@ var controls = regexp.MustCompile("\x1b(\\[[0-9;?<>=$ ]*[a-zA-Z]|\\][^\x07\x1b]*
 // on.
 func (s *session) until(words string, then time.Time) time.Duration {
 	s.t.Helper()
-	late := time.After(3 * time.Minute)
+	late := time.After(5 * time.Minute)
 	for {
 		select {
 		case out, more := <-s.output:
