@@ -14,7 +14,7 @@ import (
 // thread of LynxChan.
 func sniffImageboard(data []byte) bool {
 	v := glance(data)
-	if v.has("threadId", "posts") || isImageboardPost(v.at("posts").first()) {
+	if v.has("threadId", "boardUri") || isImageboardPost(v.at("posts").first()) {
 		return true
 	}
 	if hasElement(v.at("threads"), func(e value) bool { return isImageboardPost(e.at("posts").first()) }) {

@@ -62,3 +62,13 @@ func BenchmarkReadImageboard(b *testing.B) {
 	benchReader(b, `{"posts":[{"no":1,"time":1714730400,"com":"x","resto":0},`,
 		`{"no":1#,"now":"05/03/24(Fri)10:05:00","name":"Anonymous","com":"<a href=\"#p1\" class=\"quotelink\">&gt;&gt;1</a><br>`+prose+`","time":1714730700,"resto":1}`, `]}`)
 }
+
+func TestPostsOfOtherThreadsWithAnIDAreNoImageboard(t *testing.T) {
+	t.Parallel()
+	th := mustRead(t, []byte(`{"threadId":7,"posts":[
+		{"id":1,"author":"ann","text":"Rope?","created_at":"2024-05-03T10:00:00Z","parent_id":null},
+		{"id":2,"author":"bo","text":"Hemp.","created_at":"2024-05-03T10:01:00Z","parent_id":1}]}`), "")
+	if got, want := outline(th), " : \n  1 ann: Rope?\n    2 bo: Hemp.\n"; got != want || th.Format != "comments" {
+		t.Errorf("as %s: got\n%swant\n%s", th.Format, got, want)
+	}
+}

@@ -44,7 +44,7 @@ func (a *answering) read(r *reading, id string, number int) {
 		}
 	}
 	for _, n := range r.own {
-		if place := n.ID(); place != "" {
+		if place := n.ID(); hasDigit(place) { // and not the form to answer with
 			own = append(own, place)
 		}
 		if !n.Is("a") {
@@ -55,7 +55,7 @@ func (a *answering) read(r *reading, id string, number int) {
 			case name == "href":
 				_, fragment, _ := strings.Cut(value, "#")
 				leads(fragment, n)
-			case name == "name":
+			case name == "name" && hasDigit(value):
 				own = append(own, value)
 			case parentAttributes[name]:
 				leads(value, n)
@@ -76,6 +76,8 @@ func (a *answering) remember(places []string, number int) {
 		}
 	}
 }
+
+func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
 
 // parentAttributes state the id of what a comment answers.
 var parentAttributes = lexicon.Set(`data-topid data-parent-id data-parentid data-reply-to data-in-reply-to`)
