@@ -3,6 +3,7 @@ package thread
 import (
 	"bytes"
 	"hash/maphash"
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -104,21 +105,29 @@ func (f *finder) answers(i int, plain string) int32 {
 }
 
 // referred is the only comment so far whose id stands in a text as imageboards
-// write it, `>>5101`, 0 where there are several, and whether there is any.
+// write it, 0 where there are several, and whether there is any.
 func (f *finder) referred(plain string) (found int32, ok bool) {
-	for rest := plain; ; {
-		_, after, more := strings.Cut(rest, ">>")
-		if !more {
-			return found, ok
-		}
-		end := len(after) - len(strings.TrimLeft(after, "0123456789"))
-		if c, known := f.ids[after[:end]]; known && end > 0 {
+	for id := range PostNumbers(plain) {
+		if c, known := f.ids[id]; known {
 			if ok && c != found {
 				return 0, true
 			}
 			found, ok = c, true
 		}
-		rest = after
+	}
+	return found, ok
+}
+
+// PostNumbers yields the numbers of posts that stand in a plain text as
+// imageboards write them: `>>5101`.
+func PostNumbers(plain string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, rest, found := strings.Cut(plain, ">>"); found; _, rest, found = strings.Cut(rest, ">>") {
+			end := len(rest) - len(strings.TrimLeft(rest, "0123456789"))
+			if end > 0 && !yield(rest[:end]) {
+				return
+			}
+		}
 	}
 }
 

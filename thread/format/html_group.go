@@ -188,7 +188,7 @@ func groupKeys(n dom.Node) []string {
 // headsItself says whether n can be folded and its summary is more than the
 // button for that: LWN has the head of a comment there.
 func headsItself(n dom.Node) bool {
-	return n.Is("details") && strings.ContainsAny(n.FirstChild().Text(), "0123456789")
+	return n.Is("details") && hasDigit(n.FirstChild().Text())
 }
 
 // What a name says of the elements that bear it.

@@ -1,6 +1,9 @@
 package format
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestSitesWithoutAReaderAreRead is of pages of programs whose comments the
 // reader of any page knows by what they are called.
@@ -105,5 +108,36 @@ func TestPreformattedTextIsReadAsMailIs(t *testing.T) {
 	th := mustRead(t, contents(t, "testdata/html/bugzilla.html"), "")
 	if got, want := th.At(1).Body.Markdown(), "(In reply to Ann Bee from comment #0)\n\n> Every time.\n\nWhich lamp?"; got != want {
 		t.Errorf("%q, want %q", got, want)
+	}
+	const source, want = "1 < 2 <b>&amp;</b>\n<BR/>3 &gt; <", "1 < 2 &\n\n3 > <"
+	if got := preformatted(source).Raw; got != want {
+		t.Errorf("%q is %q, want %q", source, got, want)
+	}
+}
+
+func TestLinksToOtherPagesAreNoAnswers(t *testing.T) {
+	t.Parallel()
+	page := strings.Replace(string(contents(t, "testdata/html/bugzilla.html")), `<a href="show_bug.cgi?id=771234#c1">comment #1</a>`, `<a href="show_bug.cgi?id=5#c1">bug 5 comment #1</a>`, 1)
+	th := mustRead(t, []byte(page), "")
+	if i := th.Numbered(2); th.Len() != 3 || th.Inferred().Depth(i) != 1 {
+		t.Errorf("got\n%s", outline(th.Inferred()))
+	}
+}
+
+func TestDamagedDataOfAPageIsTold(t *testing.T) {
+	t.Parallel()
+	whole := string(contents(t, "testdata/html/flarum.html"))
+	th, err := Read([]byte(strings.Replace(whole, `"displayName":"Bo Cee"}}]}}`, `"displayName":"Bo Cee"}}]`, 1)), "")
+	if th == nil || th.Len() != 3 || err == nil {
+		t.Errorf("%d comments, %v", commentsIn(th), err)
+	}
+}
+
+func TestATopicHasTheSubjectOfItsFirstPost(t *testing.T) {
+	t.Parallel()
+	for _, file := range []string{"vichan", "imageboard"} {
+		if th := mustRead(t, contents(t, "testdata/html/"+file+".html"), ""); th.Title != "Which lathe for a small shed?" {
+			t.Errorf("%s: %q", file, th.Title)
+		}
 	}
 }

@@ -3,10 +3,8 @@ package format
 import (
 	"html"
 	"slices"
-	"strings"
 
 	"skein/thread"
-	"skein/thread/format/lexicon"
 	"skein/thread/markup"
 )
 
@@ -101,12 +99,17 @@ func imageboardThread(ds *discussions, op, posts value) {
 			d = imageboardHead(ds, e)
 			continue
 		}
+		known[d.head.ID] = true
 		p := imageboardPost(e)
-		known[p.ID], known[d.head.ID] = true, true
-		answers := slices.DeleteFunc(postNumbers(imageboardText(e).text()), func(id string) bool { return !known[id] || id == p.ID })
-		if len(answers) == 1 {
-			p.Refs = answers
+		for id := range thread.PostNumbers(p.Body.Plain()) {
+			if known[id] && !slices.Contains(p.Refs, id) {
+				p.Refs = append(p.Refs, id)
+			}
 		}
+		if len(p.Refs) > 1 {
+			p.Refs = nil
+		}
+		known[p.ID] = true
 		d.add(p)
 	}
 }
@@ -151,21 +154,4 @@ func imageboardText(v value) value {
 		text = text.or(v.at("comment"))
 	}
 	return text.or(v.at("markdown"))
-}
-
-// postNumbers are the numbers of posts that a text refers to, each once.
-func postNumbers(source string) []string {
-	const mark = "&gt;&gt;"
-	var all []string
-	for {
-		_, rest, found := strings.Cut(source, mark)
-		if !found {
-			return all
-		}
-		_, n := lexicon.Figure(rest)
-		if id := rest[:n]; n > 0 && !slices.Contains(all, id) {
-			all = append(all, id)
-		}
-		source = rest
-	}
 }

@@ -2,9 +2,11 @@ package format
 
 import (
 	"bytes"
-	"html"
 	"slices"
 	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 
 	"skein/thread"
 	"skein/thread/format/dom"
@@ -73,17 +75,15 @@ func htmlBody(source string) markup.Body {
 // ends of lines, in which people write as they do in mail.
 func preformatted(source string) markup.Body {
 	var text strings.Builder
-	for rest := source; rest != ""; {
-		words, tag, found := strings.Cut(rest, "<")
-		text.WriteString(words)
-		if !found {
-			break
-		}
-		if tag, rest, _ = strings.Cut(tag, ">"); strings.EqualFold(strings.TrimRight(tag, " /"), "br") {
+	for z := html.NewTokenizer(strings.NewReader(source)); z.Next() != html.ErrorToken; {
+		switch t := z.Token(); {
+		case t.Type == html.TextToken:
+			text.WriteString(t.Data)
+		case t.DataAtom == atom.Br:
 			text.WriteByte('\n')
 		}
 	}
-	return markup.Body{Raw: strings.Trim(html.UnescapeString(text.String()), "\r\n"), Kind: markup.Text}
+	return markup.Body{Raw: strings.Trim(text.String(), "\r\n"), Kind: markup.Text}
 }
 
 // A pageKind is a format that reads pages, and what stands in all of those:

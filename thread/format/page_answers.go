@@ -1,8 +1,10 @@
 package format
 
 import (
+	"slices"
 	"strings"
 
+	"skein/thread"
 	"skein/thread/format/dom"
 	"skein/thread/format/lexicon"
 )
@@ -10,8 +12,9 @@ import (
 // answering finds out which comments of a flat page seem to answer others: by
 // links to the places of these on the page, and by what elements state.
 type answering struct {
-	page   *page
-	places map[string]int // the numbers of comments, by the places in them
+	builder *thread.Builder
+	places  map[string]int  // the numbers of comments, by the places in them
+	self    map[string]bool // the page, as links on it that lead to it call it
 }
 
 // answering is for comments of which none stands in another.
@@ -20,7 +23,7 @@ func (p *page) answering(entries []entry) *answering {
 		return nil
 	}
 	p.builder.Flat = true
-	return &answering{p, map[string]int{}}
+	return &answering{p.builder, map[string]int{}, map[string]bool{"": true}}
 }
 
 // read takes a comment of that number for an answer to the only earlier one
@@ -29,18 +32,11 @@ func (a *answering) read(r *reading, id string, number int) {
 	if a == nil {
 		return
 	}
-	const none = -1
-	parent, several := none, false
-	leads := func(place string, n dom.Node) {
-		if to, ok := a.places[place]; ok && to != parent && !stepWords[strings.ToLower(n.Text())] {
-			several = parent != none
-			parent = to
-		}
-	}
-	own := []string{r.entry.ID(), id}
+	own, stated := []string{r.entry.ID(), id}, []string(nil)
+	var links []dom.Node
 	for name, value := range r.entry.Attrs() {
 		if parentAttributes[name] {
-			leads(value, dom.Node{})
+			stated = append(stated, value)
 		}
 	}
 	for _, n := range r.own {
@@ -50,22 +46,51 @@ func (a *answering) read(r *reading, id string, number int) {
 		if !n.Is("a") {
 			continue
 		}
+		links = append(links, n)
 		for name, value := range n.Attrs() {
 			switch {
-			case name == "href":
-				_, fragment, _ := strings.Cut(value, "#")
-				leads(fragment, n)
 			case name == "name" && hasDigit(value):
 				own = append(own, value)
 			case parentAttributes[name]:
-				leads(value, n)
+				stated = append(stated, value)
 			}
 		}
 	}
-	a.remember(own, number)
-	if parent != none && !several {
-		a.page.builder.Hint(number, parent)
+	if parent, ok := a.only(append(stated, a.linked(links, own)...)); ok {
+		a.builder.Hint(number, parent)
 	}
+	a.remember(own, number)
+}
+
+// linked are the places on the page to which links lead that stand in a comment
+// with places of its own.
+func (a *answering) linked(links []dom.Node, own []string) (places []string) {
+	for _, n := range links {
+		if page, place, ok := strings.Cut(n.Attr("href"), "#"); ok && slices.Contains(own, place) {
+			a.self[page] = true
+		}
+	}
+	for _, n := range links {
+		page, place, ok := strings.Cut(n.Attr("href"), "#")
+		if _, known := a.places[place]; ok && known && a.self[page] && !stepWords[strings.ToLower(n.Text())] {
+			places = append(places, place)
+		}
+	}
+	return places
+}
+
+// only is the comment that all of the places are in that are known.
+func (a *answering) only(places []string) (number int, ok bool) {
+	for _, place := range places {
+		in, known := a.places[place]
+		if known && ok && in != number {
+			return 0, false
+		}
+		if known {
+			number, ok = in, true
+		}
+	}
+	return number, ok
 }
 
 // remember takes up the places of a comment. The first that has one keeps it.
