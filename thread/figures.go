@@ -46,13 +46,14 @@ func (t *Thread) Count(counts func(i int) bool) Figures {
 	return f
 }
 
-// wordCounts is how many words each comment has that counts.
+// wordCounts is how many words each comment has that counts. They are read in
+// the order of the source, in which their texts lie in memory.
 func (t *Thread) wordCounts(counts func(i int) bool) []int32 {
 	words := make([]int32, t.Len())
 	InBlocks(t.Len(), 0, func(_, from, to int) {
 		var text []byte
-		for i := max(from, 1); i < to; i++ {
-			if counts(i) {
+		for _, at := range t.index[from:to] {
+			if i := int(at); i > 0 && counts(i) {
 				text = t.At(i).Body.AppendPlain(text[:0])
 				words[i] = int32(countWords(text))
 			}

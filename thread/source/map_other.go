@@ -14,3 +14,5 @@ const worthMapping = math.MaxInt64
 func mapped(*os.File, int64) ([]byte, error) { return nil, errors.ErrUnsupported }
 
 func room(int64) ([]byte, error) { return nil, errors.ErrUnsupported }
+
+func release([]byte) {}

@@ -27,3 +27,7 @@ func room(size int64) ([]byte, error) {
 	}
 	return unix.Mmap(-1, 0, int(size), unix.PROT_READ|unix.PROT_WRITE, unix.MAP_ANON|unix.MAP_PRIVATE)
 }
+
+// release gives back the memory of what was looked at of a mapped file. The
+// system may have it in its cache still.
+func release(mapped []byte) { _ = unix.Madvise(mapped, unix.MADV_DONTNEED) }

@@ -17,6 +17,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"sync/atomic"
 
 	"skein/thread/markup"
 )
@@ -59,6 +60,7 @@ type Input struct {
 	file bool      // an ordinary file, which may be mapped
 
 	folder bool
+	mapped atomic.Pointer[[]byte]
 }
 
 // Open finds the input that arg names: a file, a folder, a page of the web, or
@@ -119,6 +121,15 @@ func (in *Input) Read(ctx context.Context, max int64) ([]byte, error) {
 	return data, err
 }
 
+// Release gives back the memory of a mapped file, whose bytes stay valid: what
+// is looked at again comes out of the system's cache. It may be called while
+// Read runs.
+func (in *Input) Release() {
+	if data := in.mapped.Load(); data != nil {
+		release(*data)
+	}
+}
+
 // packed is the input as it lies there or comes.
 func (in *Input) packed(ctx context.Context, max int64) ([]byte, error) {
 	if in.url != "" {
@@ -151,6 +162,7 @@ func (in *Input) packed(ctx context.Context, max int64) ([]byte, error) {
 func (in *Input) bytes(ctx context.Context, max int64) ([]byte, error) {
 	if in.file && in.size >= worthMapping {
 		if data, err := mapped(in.r.(*os.File), in.size); err == nil {
+			in.mapped.Store(&data)
 			return data, nil
 		}
 	}

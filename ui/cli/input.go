@@ -24,6 +24,7 @@ type input struct {
 	notice   func() string // what to know about the bytes, once they are there
 	bytes    func(ctx context.Context, arrived func(beginning []byte)) ([]byte, error)
 	files    func(context.Context) ([]source.File, error) // of a folder, nil otherwise
+	release  func()                                       // gives back the memory of what was read
 }
 
 // input is what args name: a file, a folder, a page of the web, standard
@@ -57,6 +58,7 @@ func (c *call) input(args []string) (input, error) {
 			in.Arrived = arrived
 			return in.Read(ctx, max)
 		},
+		release: in.Release,
 	}
 	if arg != source.Stdin {
 		named.title = filepath.Base(in.Name)
@@ -81,9 +83,10 @@ func tell(lines chan string, line string) {
 
 func bundled() input {
 	return input{
-		name:   sample.Default,
-		notice: func() string { return sampleNotice },
-		bytes:  func(context.Context, func([]byte)) ([]byte, error) { return sample.Read(sample.Default) },
+		name:    sample.Default,
+		notice:  func() string { return sampleNotice },
+		bytes:   func(context.Context, func([]byte)) ([]byte, error) { return sample.Read(sample.Default) },
+		release: func() {},
 	}
 }
 

@@ -48,7 +48,8 @@ var neighbours = []measured{
 }
 
 // TestMeasure prints how fast skein and its neighbours are on this machine:
-// milliseconds, and the memory held at most in MiB.
+// milliseconds, and the memory held at most in MiB, until the search and after
+// it.
 func TestMeasure(t *testing.T) {
 	if *sizes == "" {
 		t.Skip("asked for with -measure 1000,100000")
@@ -60,7 +61,7 @@ func TestMeasure(t *testing.T) {
 	}
 	all := append([]measured{{"skein", []string{skein, "--theme", "dark"}, writeMadeJSON,
 		"j", "zM", "zR/" + rareWord, "&by:" + rareAuthor + "\r", []string{"\x1b", "\x1b", "g"}}}, neighbours...)
-	t.Logf("%-8s %9s %9s %9s %9s %9s %9s %7s", "", "comments", "start", "key p95", "fold all", "search", "author", "memory")
+	t.Logf("%-8s %9s %9s %9s %9s %9s %9s %7s %8s", "", "comments", "start", "key p95", "fold all", "search", "author", "memory", "searched")
 	for field := range strings.SplitSeq(*sizes, ",") {
 		n, err := strconv.Atoi(field)
 		if err != nil {
@@ -112,10 +113,14 @@ func (m *measured) measure(t *testing.T, tree []made) string {
 	}
 	slices.Sort(steps)
 	figures = append(figures, millis(steps[len(steps)-2]))
+	reading := 0
 	for _, step := range []struct{ keys, shows string }{{m.foldAll, ""}, {m.search, besideRare}, {m.author, besideRare}} {
 		if step.keys == "" {
 			figures = append(figures, "–")
 			continue
+		}
+		if reading == 0 && step.shows != "" {
+			reading = s.peak()
 		}
 		figures = append(figures, millis(s.press(step.keys, step.shows)))
 		if step.shows != "" {
@@ -124,7 +129,7 @@ func (m *measured) measure(t *testing.T, tree []made) string {
 			}
 		}
 	}
-	return fmt.Sprintf("%9s %9s %9s %9s %9s %7d", figures[0], figures[1], figures[2], figures[3], figures[4], s.peak())
+	return fmt.Sprintf("%9s %9s %9s %9s %9s %7d %8d", figures[0], figures[1], figures[2], figures[3], figures[4], reading, s.peak())
 }
 
 func millis(d time.Duration) string { return fmt.Sprintf("%.1f", float64(d.Microseconds())/1000) }

@@ -35,3 +35,24 @@ const (
 	garbageAtStart = 200
 	garbageLater   = 50
 )
+
+// sparing gives memory back now and then, until it is stopped, and once more
+// then: a reader goes through a large file from its beginning to its end.
+func sparing(release func()) (stop func()) {
+	const pause = 20 * time.Millisecond
+	done := make(chan struct{})
+	go func() {
+		tick := time.NewTicker(pause)
+		defer tick.Stop()
+		for {
+			select {
+			case <-tick.C:
+				release()
+			case <-done:
+				release()
+				return
+			}
+		}
+	}()
+	return func() { close(done) }
+}
