@@ -123,19 +123,22 @@ func (r *redditReader) promise() {
 	if len(r.all) == 0 {
 		return
 	}
-	posts := map[string]*thread.Post{}
 	for _, d := range r.all {
-		posts[d.head.ID] = &d.head
+		r.keep(&d.head)
 		for _, p := range d.comments {
-			posts[p.ID] = p
+			r.keep(p)
 		}
 	}
-	for parent, n := range r.more {
-		p := posts[parent]
-		if p == nil {
-			p = &r.all[0].head
-		}
+	for _, n := range r.more {
+		r.all[0].head.More += n
+	}
+}
+
+// keep gives a post what is promised below it.
+func (r *redditReader) keep(p *thread.Post) {
+	if n, promised := r.more[p.ID]; promised {
 		p.More += n
+		delete(r.more, p.ID)
 	}
 }
 

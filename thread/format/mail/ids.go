@@ -2,6 +2,7 @@ package mail
 
 import (
 	"bytes"
+	"hash/maphash"
 	"iter"
 	"strings"
 
@@ -76,25 +77,14 @@ func plainID(text string) bool {
 	return at
 }
 
-// cutRefs is what refs have behind others that they begin with, wherever lines
-// are broken.
-func cutRefs(refs, others string) (rest string, ok bool) {
-	if rest, ok = strings.CutPrefix(refs, others); ok {
-		return rest, true
+// chainHash is the hash of refs, wherever lines are broken in them.
+func chainHash(refs string) uint64 {
+	var h maphash.Hash
+	h.SetSeed(chainSeed)
+	for word := range strings.FieldsSeq(refs) {
+		h.WriteString(word)
 	}
-	for i := range len(others) {
-		if isSpace(others[i]) {
-			continue
-		}
-		for refs != "" && isSpace(refs[0]) {
-			refs = refs[1:]
-		}
-		if refs == "" || refs[0] != others[i] {
-			return "", false
-		}
-		refs = refs[1:]
-	}
-	return refs, true
+	return h.Sum64()
 }
 
-func isSpace(c byte) bool { return c == ' ' || '\t' <= c && c <= '\r' }
+var chainSeed = maphash.MakeSeed()

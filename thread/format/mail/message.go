@@ -14,6 +14,7 @@ import (
 type message struct {
 	id            string
 	refs          string // what names the ids that it refers to, as it is written (see idsIn)
+	chain, upper  uint64 // hashes of refs, and of them without the last (see saysMore)
 	subject       string
 	about         *subject // what the subject says without its marks
 	list          string
@@ -37,6 +38,7 @@ func readMessage(s section) message {
 	h, body := &s.header, s.body
 	m := message{id: markup.CleanLine(firstID(h.id)), subject: headerText(h.subject), list: listName(h)}
 	m.refs = references(h, m.id)
+	m.chain, m.upper = chainHash(m.refs), chainHash(m.refs[:max(strings.LastIndexByte(m.refs, '<'), 0)])
 	m.name, m.address = writer(h, s.envelope)
 	m.when, m.zone = written(h, s.envelope)
 	if s.quoted {

@@ -81,15 +81,14 @@ func (b *Box) linkAbove(l *links, i int) {
 }
 
 // saysMore says whether message i may name others above it than the message
-// that it answers, if that came before, does.
+// that it answers, if that came before, does. Mostly its refs are those of that
+// message, and behind them that message: their hashes tell, without a walk
+// through the source.
 func (b *Box) saysMore(i int, parent int32) bool {
 	if parent == none || int(parent) >= i {
 		return true
 	}
-	all, known := b.messages[i].refs, b.messages[parent].refs
-	rest, ok := cutRefs(all, known)
-	whole := known == "" || strings.HasSuffix(known, ">")
-	return !ok || !whole || strings.Count(rest, "<") != 1
+	return b.messages[i].upper != b.messages[parent].chain
 }
 
 // refs yields the ids that message i refers to, its parent last. What is no
