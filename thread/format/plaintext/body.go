@@ -50,7 +50,7 @@ func (p *page) findBodies() {
 // text above the first header and none below the last.
 func (p *page) headersBelow() bool {
 	last := p.headers[len(p.headers)-1]
-	if last.kind == saysHeader || last.kind == bareHeader || last.inline != "" || p.lastLine() > last.body {
+	if last.kind == saysHeader || last.kind == bareHeader || last.extras().inline != "" || p.lastLine() > last.body {
 		return false
 	}
 	first := p.headers[0]
@@ -107,7 +107,7 @@ func (p *page) dedented(i, edge int) int {
 func (p *page) edge() int {
 	n := len(p.headers) - 1
 	last := p.headers[n]
-	edge := last.column + min(max(last.traits.delta, 0), 1)
+	edge := last.column + min(max(int(last.traits.delta), 0), 1)
 	for i := range n {
 		for _, l := range p.lines[p.headers[i].body:p.headers[i+1].line] {
 			edge = min(edge, l.Indent)
@@ -204,12 +204,13 @@ func (p *page) dateOn(line int) (d dates.Date) {
 // comment is comment i as a thread takes it.
 func (p *page) comment(i int) thread.Post {
 	h := p.headers[i]
-	post := thread.Post{ID: h.id, Level: h.level, Author: h.author, Address: h.address}
+	more := h.extras()
+	post := thread.Post{ID: more.id, Level: int(h.level), Author: h.author, Address: more.address}
 	if p.answers {
 		post.Level = 0
 	}
 	post.Time, post.Zone = h.date.Time(p.dayFirst)
-	if n, err := strconv.Atoi(h.score); err == nil {
+	if n, err := strconv.Atoi(more.score); err == nil {
 		post.Score, post.Flags = n, thread.Scored
 	}
 	post.More = p.moreBelow(i)
@@ -218,12 +219,12 @@ func (p *page) comment(i int) thread.Post {
 		lines = lines[1:]
 	}
 	post.Body = p.text.body(lines)
-	if h.inline != "" {
+	if more.inline != "" {
 		end := "\n"
 		if len(lines) > 0 && lines[0].Gap > 0 {
 			end = "\n\n"
 		}
-		post.Body = markup.Body{Raw: strings.TrimRight(h.inline+end+textOf(lines), "\n"), Kind: markup.Text}
+		post.Body = markup.Body{Raw: strings.TrimRight(more.inline+end+textOf(lines), "\n"), Kind: markup.Text}
 	}
 	return post
 }

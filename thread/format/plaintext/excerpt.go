@@ -48,7 +48,7 @@ func joinTitles(lines []Line) []Line {
 		head := lines[j[0]]
 		for _, l := range lines[j[0]+1 : j[1]] {
 			head.Text += " " + l.Text
-			head.urls += l.urls
+			head.addURLs(l.urls())
 		}
 		kept = append(kept, head)
 		at = j[1]

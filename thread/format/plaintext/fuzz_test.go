@@ -47,7 +47,7 @@ func FuzzReadText(f *testing.F) {
 		last := 0
 		for i := range p.headers {
 			h, span := p.headers[i], p.bodies[i]
-			if h.level < 1 || h.author == "" && h.id == "" {
+			if h.level < 1 || h.author == "" && h.extras().id == "" {
 				t.Errorf("header %+v", h)
 			}
 			if span.from < last || span.to < span.from || span.to > len(p.lines) {

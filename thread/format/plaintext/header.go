@@ -26,27 +26,48 @@ const (
 
 // A header is a line that may be the header of a comment.
 type header struct {
-	mark    mark
-	author  string
-	address string
-	id      string
-	score   string
-	date    dates.Date
-	to      string // whom it answers
-	inline  string // text of the comment that begins on the header's line
-	joint   rune   // what begins the text between name and date: 'o' for `on`, ' ' for nothing
-	kind    kind
-	reply   bool // its verb says that it answers a comment
-	linked  bool // it is of a page that links here, and the author its title
+	mark   mark
+	author string
+	date   dates.Date
+	more   *extras // what few headers have, nil for none
+	joint  rune    // what begins the text between name and date: 'o' for `on`, ' ' for nothing
+	kind   kind
+	reply  bool // its verb says that it answers a comment
+	linked bool // it is of a page that links here, and the author its title
 
 	line   int // the first of the header's lines
 	body   int // the line after the last
 	column int // of the line with the name
 
-	level   int
-	answers int     // which header's comment, counted from 1; 0 where its level tells
+	level   int32
+	answers int32   // which header's comment, counted from 1; 0 where its level tells
 	doubt   float64 // how much it breaks with the page's pattern
 	traits  traits
+}
+
+// extras are what few headers have. There may be a million headers.
+type extras struct {
+	address string
+	id      string
+	score   string
+	to      string // whom it answers
+	inline  string // text of the comment that begins on the header's line
+}
+
+// extras are what the header has of them.
+func (h *header) extras() extras {
+	if h.more == nil {
+		return extras{}
+	}
+	return *h.more
+}
+
+// add gives the header what it has of them.
+func (h *header) add(e extras) {
+	if e != (extras{}) {
+		kept := e
+		h.more = &kept
+	}
 }
 
 // dated says whether the header tells when.
@@ -81,7 +102,7 @@ func readHeader(s string) header {
 	}
 	switch {
 	case h.mark.kind != "" && barePingback(s) && h.readPingback(s):
-	case by.dated() || by.address != "":
+	case by.dated() || by.extras().address != "":
 		return by
 	case h.readSays(s):
 	case by.kind == byHeader:
@@ -109,19 +130,21 @@ func (h *header) readBy(s string) bool {
 	if d.Weak() {
 		name = trimJoints(name)
 	}
+	var more extras
 	if uid := strings.LastIndexByte(name, '('); uid > 0 {
 		if _, n := lexicon.Figure(name[uid+1:]); n > 0 && strings.IndexByte(name[uid+1+n:], ')') <= 0 {
-			name, h.address = name[:uid], name[uid+1:uid+1+n]
+			name, more.address = name[:uid], name[uid+1:uid+1+n]
 		}
 	}
 	if at := strings.Index(tail, "(#"); at >= 0 {
 		_, n := lexicon.Figure(tail[at+2:])
-		h.id = tail[at+2 : at+2+n]
+		more.id = tail[at+2 : at+2+n]
 	}
 	h.author, h.date = CleanName(name), d
+	h.add(more)
 	if d.Weak() {
 		h.joint = 'o'
-	} else if h.address == "" && doubtfulName(h.author) > 0 {
+	} else if more.address == "" && doubtfulName(h.author) > 0 {
 		return false
 	}
 	h.kind = byHeader
@@ -192,13 +215,15 @@ func (h *header) readDated(s string) bool {
 	if name == "" && !links {
 		name, after = trimJoints(after), ""
 	}
+	more := extras{to: whom, score: score}
 	if text, inline := cutFold(s[to:], ": "); inline && name != "" && d.Clock {
-		h.inline, after = text, ""
+		more.inline, after = text, ""
 	}
 	if !links && after != "" || len(name) > 0 && !PossibleName(CleanName(name)) {
 		return false
 	}
-	h.kind, h.author, h.to, h.date, h.score = datedHeader, CleanName(name), whom, d, score
+	h.kind, h.author, h.date = datedHeader, CleanName(name), d
+	h.add(more)
 	if h.author == "" {
 		h.kind = dateHeader
 		return true

@@ -64,7 +64,7 @@ func joinPictures(lines []Line) []Line {
 		if i+1 < len(lines) && lines[i+1].Gap == 0 && lines[i+1].Indent > l.Indent && endsInPicture(l.Text) {
 			i++
 			l.Text += " " + lines[i].Text
-			l.urls += lines[i].urls
+			l.addURLs(lines[i].urls())
 		}
 		if head, ok := cutAddressPicture(l.Text); ok {
 			l.Text = head

@@ -1,15 +1,21 @@
 package plaintext
 
-import "slices"
+import (
+	"math"
+	"slices"
+
+	"skein/thread"
+)
 
 // traits are how a header stands on its page.
 type traits struct {
 	marked, dated, inline bool
 	gapAfter              bool
-	gap                   int  // blank lines above, no more than three counted
-	delta                 int  // columns from the header to the line below it
-	least                 int  // columns from the header to the leftmost text below it
-	followed, empty       bool // there is a line below it; that is another header
+	followed, empty       bool  // there is a line below it; that is another header
+	strange               uint8 // how doubtful its name is, in halves
+	gap                   uint8 // blank lines above, no more than three counted
+	delta                 int32 // columns from the header to the line below it
+	least                 int32 // columns from the header to the leftmost text below it
 }
 
 // doubtful is the doubt from which a line is no header.
@@ -17,29 +23,40 @@ const doubtful = 2.0
 
 // measureTraits looks at the lines around each candidate.
 func (p *page) measureTraits(own []*header) {
-	const near = 8 // lines that tell where the text below begins
-	for i, h := range own {
-		next := len(p.lines)
-		if i+1 < len(own) {
-			next = own[i+1].line
-		}
-		t := &h.traits
-		t.marked, t.dated, t.inline = h.mark.kind != "", h.dated(), h.inline != ""
-		t.gap = min(p.lines[h.line].Gap, 3)
-		t.empty = h.body >= next
-		if h.body == len(p.lines) {
-			continue
-		}
-		below := p.lines[h.body]
-		t.followed, t.gapAfter, t.delta = true, below.Gap > 0, below.Indent-h.column
-		t.least = t.delta
-		for j := h.body; j < min(next, h.body+near); j++ {
-			if indent := p.lines[j].Indent; next < len(p.lines) || indent > h.column {
-				t.least = min(t.least, indent-h.column)
+	thread.InBlocks(len(own), 0, func(_, from, to int) {
+		for i := from; i < to; i++ {
+			next := len(p.lines)
+			if i+1 < len(own) {
+				next = own[i+1].line
 			}
+			p.measure(own[i], next)
 		}
-		t.followed = !p.strayQuote(h, next)
+	})
+}
+
+// measure looks at the lines around a candidate, of which the next stands at
+// line next.
+func (p *page) measure(h *header, next int) {
+	const near = 8 // lines that tell where the text below begins
+	t := &h.traits
+	t.marked, t.dated, t.inline = h.mark.kind != "", h.dated(), h.extras().inline != ""
+	t.gap = uint8(min(p.lines[h.line].Gap, 3))
+	t.empty = h.body >= next
+	if !h.linked {
+		t.strange = uint8(min(2*doubtfulName(h.author), math.MaxUint8))
 	}
+	if h.body == len(p.lines) {
+		return
+	}
+	below := p.lines[h.body]
+	t.followed, t.gapAfter, t.delta = true, below.Gap > 0, int32(below.Indent-h.column)
+	t.least = t.delta
+	for j := h.body; j < min(next, h.body+near); j++ {
+		if indent := p.lines[j].Indent; next < len(p.lines) || indent > h.column {
+			t.least = min(t.least, int32(indent-h.column))
+		}
+	}
+	t.followed = !p.strayQuote(h, next)
 }
 
 // strayQuote says whether what is below a header is a quote that a browser
@@ -58,43 +75,71 @@ func (p *page) strayQuote(h *header, next int) bool {
 	return false
 }
 
-// judge sets every candidate's doubt: how much it breaks with what the sure
-// ones have in common. The anchor is one that counts three times.
-func judge(own []*header, sure []*header, anchor int) {
+// judge sets every candidate's doubt: how much it breaks with what the others
+// have in common. Each of them has so many votes on that, all have one for nil;
+// the anchor, -1 for none, has two more.
+func judge(own []*header, votes []uint8, anchor int) {
+	if votes == nil {
+		votes = slices.Repeat([]uint8{1}, len(own))
+	}
 	if anchor >= 0 {
-		sure = append(sure, own[anchor], own[anchor])
+		votes[anchor] += 2
 	}
 	common := []habit{
-		habitOf(sure, 1.5, func(h *header) (int, bool) { return truth(h.traits.marked), true }),
-		habitOf(sure, 2, func(h *header) (int, bool) { return truth(h.traits.dated), true }).orMore(),
-		habitOf(sure, 2, func(h *header) (int, bool) { return truth(h.traits.inline), true }),
-		habitOf(sure, 1, func(h *header) (int, bool) { return truth(h.traits.gapAfter), h.traits.followed }),
-		habitOf(sure, 1.5, func(h *header) (int, bool) { return sign(h.traits.delta), h.traits.followed }),
-		habitOf(sure, 1, func(h *header) (int, bool) { return h.traits.gap, true }).orMore(),
-		habitOf(sure, 1, func(h *header) (int, bool) { return int(h.joint), h.joint != 0 }),
+		habitOf(own, votes, 1.5, func(h *header) (int, bool) { return truth(h.traits.marked), true }),
+		habitOf(own, votes, 2, func(h *header) (int, bool) { return truth(h.traits.dated), true }).orMore(),
+		habitOf(own, votes, 2, func(h *header) (int, bool) { return truth(h.traits.inline), true }),
+		habitOf(own, votes, 1, func(h *header) (int, bool) { return truth(h.traits.gapAfter), h.traits.followed }),
+		habitOf(own, votes, 1.5, func(h *header) (int, bool) { return sign(int(h.traits.delta)), h.traits.followed }),
+		habitOf(own, votes, 1, func(h *header) (int, bool) { return int(h.traits.gap), true }).orMore(),
+		habitOf(own, votes, 1, func(h *header) (int, bool) { return int(h.joint), h.joint != 0 }),
 	}
-	marks := marksByColumn(sure)
-	for _, h := range own {
-		h.doubt = -1 // for what is below it tells most
-		if !h.linked {
-			h.doubt = doubtfulName(h.author)
+	marks := marksByColumn(own, votes)
+	thread.InBlocks(len(own), 0, func(_, from, to int) {
+		for _, h := range own[from:to] {
+			h.doubt = doubtOf(h, common, marks[h.column])
 		}
-		if h.joint != 0 || h.address != "" { // a name beside a date or a user's number
-			h.doubt /= 2
-		}
-		if h.inline != "" && h.mark.kind == "" {
-			h.doubt++
-		}
-		for _, c := range common {
-			h.doubt += c.broken(h)
-		}
-		if m := marks[h.column]; m != nil && m.total > 2 && 3*m.counts[h.mark.kind] < m.total {
-			h.doubt += 1.5
-		}
-	}
+	})
 	if anchor >= 0 {
 		own[anchor].doubt = min(own[anchor].doubt, doubtful/2)
 	}
+}
+
+// doubtOf is how much a candidate breaks with what is common, and with the
+// marks of its column.
+func doubtOf(h *header, common []habit, marks *columnMarks) float64 {
+	doubt := -1.0 // for what is below it tells most
+	if !h.linked {
+		doubt = float64(h.traits.strange) / 2
+	}
+	if h.joint != 0 || h.extras().address != "" { // a name beside a date or a user's number
+		doubt /= 2
+	}
+	if h.traits.inline && h.mark.kind == "" {
+		doubt++
+	}
+	for _, c := range common {
+		doubt += c.broken(h)
+	}
+	if marks != nil && marks.total > 2 && 3*marks.counts[h.mark.kind] < marks.total {
+		doubt += 1.5
+	}
+	return doubt
+}
+
+// votes are how many each candidate has once it was judged: none if it is in
+// doubt, and more if its number follows the one before.
+func votes(own []*header) []uint8 {
+	votes := make([]uint8, len(own))
+	for i, h := range own {
+		switch {
+		case h.doubt < 0:
+			votes[i] = 4
+		case h.doubt < doubtful:
+			votes[i] = 1
+		}
+	}
+	return votes
 }
 
 func truth(b bool) int {
@@ -119,16 +164,20 @@ func (c habit) orMore() habit {
 	return c
 }
 
-// habitOf finds the commonest value of a trait. It is one only if three of four
-// keep to it.
-func habitOf(sure []*header, weight float64, trait func(*header) (int, bool)) habit {
+// habitOf finds the commonest value of a trait, by votes, of which each header
+// has one for nil. It is one only if three of four keep to it.
+func habitOf(headers []*header, votes []uint8, weight float64, trait func(*header) (int, bool)) habit {
 	counts := map[int]int{}
 	total, best := 0, 0
 	h := habit{trait: trait}
-	for _, s := range sure {
-		if v, known := trait(s); known {
-			counts[v]++
-			total++
+	for i, s := range headers {
+		n := 1
+		if votes != nil {
+			n = int(votes[i])
+		}
+		if v, known := trait(s); known && n > 0 {
+			counts[v] += n
+			total += n
 			if counts[v] > best {
 				h.value, best = v, counts[v]
 			}
@@ -154,16 +203,19 @@ type columnMarks struct {
 	total  int
 }
 
-func marksByColumn(sure []*header) map[int]*columnMarks {
+func marksByColumn(headers []*header, votes []uint8) map[int]*columnMarks {
 	marks := map[int]*columnMarks{}
-	for _, h := range sure {
+	for i, h := range headers {
+		if votes[i] == 0 {
+			continue
+		}
 		m := marks[h.column]
 		if m == nil {
 			m = &columnMarks{counts: map[string]int{}}
 			marks[h.column] = m
 		}
-		m.counts[h.mark.kind]++
-		m.total++
+		m.counts[h.mark.kind] += int(votes[i])
+		m.total += int(votes[i])
 	}
 	return marks
 }

@@ -25,18 +25,18 @@ func (p *page) setLevels() {
 		return
 	}
 	for i := range p.headers {
-		p.headers[i].level = level[columns[i]]
+		p.headers[i].level = int32(level[columns[i]])
 	}
 }
 
 // setLevelsByNames puts a comment below the last one of whom it says that it
 // answers, and says whether any does.
 func (p *page) setLevelsByNames() bool {
-	last := map[string]int{} // of an author, counted from 1
+	last := map[string]int32{} // of an author, counted from 1
 	for i, h := range p.headers {
-		h.level, h.answers = 1, last[h.to]
+		h.level, h.answers = 1, last[h.extras().to]
 		p.answers = p.answers || h.answers > 0
-		last[h.author] = i + 1
+		last[h.author] = int32(i) + 1
 	}
 	return p.answers
 }
@@ -47,7 +47,7 @@ func (p *page) setLevelsByMarks() {
 		parts int
 		reply bool
 	}
-	level := map[mark]int{}
+	level := map[mark]int32{}
 	flat := countsAll(p.headers)
 	for _, h := range p.headers {
 		if flat {
@@ -56,7 +56,7 @@ func (p *page) setLevelsByMarks() {
 		}
 		m := mark{h.mark.kind, h.mark.parts, h.reply}
 		if level[m] == 0 {
-			level[m] = len(level) + 1
+			level[m] = int32(len(level)) + 1
 		}
 		h.level = level[m]
 	}
@@ -83,10 +83,10 @@ func countsAll(headers []*header) bool {
 // was only moved by the dump.
 func (p *page) levelColumns() []int {
 	const rare = 5
-	known := func(of func(*traits) int) habit {
-		return habitOf(p.headers, 1, func(h *header) (int, bool) { return of(&h.traits), !h.traits.empty })
+	known := func(of func(*traits) int32) habit {
+		return habitOf(p.headers, nil, 1, func(h *header) (int, bool) { return int(of(&h.traits)), !h.traits.empty })
 	}
-	least, first := known(func(t *traits) int { return t.least }), known(func(t *traits) int { return t.delta })
+	least, first := known(func(t *traits) int32 { return t.least }), known(func(t *traits) int32 { return t.delta })
 	count := map[int]int{}
 	for i := range p.headers {
 		count[p.headers[i].column]++
@@ -94,7 +94,7 @@ func (p *page) levelColumns() []int {
 	columns := make([]int, len(p.headers))
 	for i, h := range p.headers {
 		columns[i] = h.column
-		by := h.column + h.traits.least - least.value
+		by := h.column + int(h.traits.least) - least.value
 		if least.weight > 0 && !h.traits.empty && count[h.column]*rare <= count[by] && !p.hasTextAt(i, h.column+first.value) {
 			columns[i] = by
 		}

@@ -16,7 +16,23 @@ import (
 // A Line is a line that is not blank.
 type Line struct {
 	markup.Line
-	urls string // of the links whose numbers a dump put into it, one a line
+	links *string // addresses of the links whose numbers a dump put into it, one a line
+}
+
+// urls are the addresses of the line's numbered links.
+func (l *Line) urls() string {
+	if l.links == nil {
+		return ""
+	}
+	return *l.links
+}
+
+// addURLs gives the line addresses of links besides those that it has.
+func (l *Line) addURLs(urls string) {
+	if urls != "" {
+		all := l.urls() + urls
+		l.links = &all
+	}
 }
 
 // Lines splits a text into its lines.

@@ -48,13 +48,22 @@ func cutBullet(s string) (mark, string, bool) {
 		end += n
 	}
 	if end == len(s) {
-		return mark{kind: s}, "", true
+		return mark{kind: bulletKind(s)}, "", true
 	}
 	rest := strings.TrimLeftFunc(s[end:], lexicon.IsBlank)
 	if len(rest) == len(s)-end {
 		return mark{}, s, false
 	}
-	return mark{kind: s[:end]}, rest, true
+	return mark{kind: bulletKind(s[:end])}, rest, true
+}
+
+// bulletKind is a bullet as it stands, but not where: to compare it is no walk
+// through the page.
+func bulletKind(bullet string) string {
+	if at := strings.Index(bullets, bullet); at >= 0 {
+		return bullets[at : at+len(bullet)]
+	}
+	return bullet
 }
 
 // cutOrdinal knows `3.` `3)` `(3)` `#3` `3.1.`, followed by space or nothing.

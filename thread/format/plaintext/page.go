@@ -78,7 +78,7 @@ func (p *page) candidates() []*header {
 				if last.mark.kind == "" {
 					last.mark = h.mark
 				}
-				if last.kind == bareHeader && last.inline == "" {
+				if last.kind == bareHeader && last.extras().inline == "" {
 					last.kind = splitHeader // a mark or a colon, a name and a date are a header without a verb
 				}
 				continue
@@ -272,13 +272,10 @@ func (p *page) reading(all []*header, kind kind) reading {
 		own = own[1:]
 	}
 	p.measureTraits(own)
-	sure := slices.Clip(own)
-	for range 2 {
-		judge(own, sure, p.follows(own, r.start))
-		r.chained = judgeNumbers(own)
-		chained := within(own, 0) // their numbers follow each other, so they count more
-		sure = slices.Concat(within(own, doubtful), chained, chained, chained)
-	}
+	judge(own, nil, p.follows(own, r.start))
+	judgeNumbers(own)
+	judge(own, votes(own), p.follows(own, r.start))
+	r.chained = judgeNumbers(own)
 	r.headers = within(own, r.threshold(own))
 	r.headers = addPingbacks(fillGaps(r.headers, all), all, r.start)
 	return r

@@ -9,14 +9,15 @@ import (
 // pingback says whether the header is an entry of the list that another page
 // made, as in `3. Pingback: Foo | Bar`.
 func (h *header) pingback() bool {
-	return h.kind == bareHeader && h.mark.kind != "" && h.inline != ""
+	return h.kind == bareHeader && h.mark.kind != "" && h.extras().inline != ""
 }
 
 // readPingback reads `Pingback: Foo | Bar`; what it is becomes its text.
 func (h *header) readPingback(s string) bool {
 	for _, word := range []string{"pingback: ", "trackback: "} {
 		if title, ok := cutFold(s, word); ok {
-			h.kind, h.author, h.inline = bareHeader, title, s[:len(word)-2]
+			h.kind, h.author = bareHeader, title
+			h.add(extras{inline: s[:len(word)-2]})
 			return true
 		}
 	}

@@ -177,7 +177,8 @@ func (r *numberReader) cut(l *Line) {
 		}
 	}
 	b.WriteString(rest)
-	l.Text, l.urls = strings.TrimFunc(b.String(), lexicon.IsBlank), found.String()
+	l.Text = strings.TrimFunc(b.String(), lexicon.IsBlank)
+	l.addURLs(found.String())
 }
 
 // number is how long the number is that s begins with, and what it stands for.

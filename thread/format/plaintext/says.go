@@ -91,6 +91,7 @@ func (h *header) says(before, tail string, closed bool) bool {
 	if h.author == "" || len(strings.Fields(h.author)) > 10 {
 		return false
 	}
+	more := extras{to: to}
 	if tail != "" {
 		rest, d := cutDate(tail)
 		_, links := cutLinks(rest)
@@ -99,7 +100,7 @@ func (h *header) says(before, tail string, closed bool) bool {
 			date, closed = d, true
 		case links && closed:
 		case closed && (marked || date.Strong()) && PossibleName(h.author):
-			h.inline = tail
+			more.inline = tail
 		default:
 			return false
 		}
@@ -110,7 +111,8 @@ func (h *header) says(before, tail string, closed bool) bool {
 	if date != (dates.Date{}) {
 		h.joint = jointBefore(before, h.author)
 	}
-	h.kind, h.to, h.date = saysHeader, to, date
+	h.kind, h.date = saysHeader, date
+	h.add(more)
 	return true
 }
 

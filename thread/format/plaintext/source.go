@@ -28,7 +28,7 @@ func (s source) part(lines []Line) (part string, ok bool) {
 	for k := range lines {
 		l := &lines[k]
 		at := s.offset(l.Text)
-		if at < end || l.urls != "" {
+		if at < end || l.links != nil {
 			return "", false
 		}
 		begin := strings.LastIndexByte(string(s[end:at]), '\n') + 1 + end
@@ -67,7 +67,7 @@ func textOf(lines []Line) string {
 	var urls strings.Builder
 	for i, l := range lines {
 		plain[i] = l.Line
-		urls.WriteString(l.urls)
+		urls.WriteString(l.urls())
 	}
 	text := markup.JoinLines(plain)
 	if urls.Len() > 0 {

@@ -19,7 +19,7 @@ func (p *page) cutUnread(place func(bodySpan) int) {
 	shapes := map[int]int{}
 	common, undated := 0, 0
 	for i, s := range p.bodies {
-		if p.headers[i].dated() || p.headers[i].inline != "" {
+		if p.headers[i].dated() || p.headers[i].extras().inline != "" {
 			continue
 		}
 		undated++
@@ -36,7 +36,7 @@ func (p *page) cutUnread(place func(bodySpan) int) {
 	for i := range p.bodies {
 		s := &p.bodies[i]
 		line := place(*s)
-		if p.headers[i].dated() || p.headers[i].inline != "" || p.unreadShape(*s, line) != common {
+		if p.headers[i].dated() || p.headers[i].extras().inline != "" || p.unreadShape(*s, line) != common {
 			continue
 		}
 		if line == s.from {
