@@ -3,7 +3,6 @@ package thread
 import (
 	"math"
 	"slices"
-	"strings"
 	"time"
 
 	"skein/thread/markup"
@@ -75,6 +74,7 @@ type Builder struct {
 	loose    bool            // some comment was added without a level
 	authors  map[Author]int32
 	names    []Author
+	shelf    Shelf  // their names as they came
 	path     []rung // the branch that the next comment may continue
 	revised  bool   // something was changed after its replies came
 	rooted   bool   // the post stands before the comments
@@ -226,9 +226,7 @@ func (b *Builder) author(name, address string) int32 {
 	if i, ok := b.authors[key]; ok {
 		return i
 	}
-	// Copies stand close together, where all of them are looked at, and not
-	// all over the source.
-	key = Author{strings.Clone(name), strings.Clone(address)}
+	key = Author{b.shelf.Keep(name), b.shelf.Keep(address)}
 	if b.authors == nil {
 		b.authors = map[Author]int32{}
 	}

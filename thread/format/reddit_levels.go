@@ -215,7 +215,7 @@ func (t *levelText) readPost(lines []plaintext.Line) {
 	}
 	if len(lines) > 0 {
 		past := 1
-		for past < len(lines) && lines[past].Gap == 0 && len(lines[past-1].Text) >= plaintext.FullLine {
+		for past < len(lines) && lines[past].Gap() == 0 && len(lines[past-1].Text) >= plaintext.FullLine {
 			past++
 		}
 		t.builder.Title, lines = strings.Trim(plaintext.Join(lines[:past]), "* "), lines[past:]

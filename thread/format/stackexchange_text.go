@@ -120,7 +120,7 @@ func isFact(s string) bool {
 func (q *questionText) titleAbove(line int) string {
 	const most = 3 // lines
 	from := line - 1
-	for from > max(line-most, 0) && q.lines[from].Gap == 0 && len(q.lines[from-1].Text) >= plaintext.FullLine {
+	for from > max(line-most, 0) && q.lines[from].Gap() == 0 && len(q.lines[from-1].Text) >= plaintext.FullLine {
 		from--
 	}
 	text := strings.Trim(plaintext.Join(q.lines[from:line]), "* ")

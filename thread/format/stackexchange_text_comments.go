@@ -7,7 +7,6 @@ import (
 	"skein/thread"
 	"skein/thread/format/dates"
 	"skein/thread/format/plaintext"
-	"skein/thread/markup"
 )
 
 // endOfComments is one past the last line of the comments below a text: where
@@ -44,7 +43,7 @@ func (q *questionText) readComments(from, to, level int) {
 		}
 		body := slices.Clone(q.lines[begin:i])
 		if text != "" {
-			body = append(body, plaintext.Line{Line: markup.Line{Text: text, Indent: q.lines[i].Indent}})
+			body = append(body, plaintext.NewLine(text, q.lines[i].Indent()))
 		}
 		body, score := cutCommentScore(body)
 		p := q.post(name, date, body)

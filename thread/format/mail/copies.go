@@ -44,7 +44,7 @@ func (b *Box) addMessage(m *message) {
 	}
 	m.about = b.about(m.subject)
 	if m.id != "" {
-		m.id = b.names.keep(m.id)
+		m.id = b.names.Keep(m.id)
 		b.ids[m.id] = int32(len(b.messages))
 	}
 	b.messages = append(b.messages, m)
@@ -81,20 +81,4 @@ func (b *Box) textHash(text string) uint64 {
 		h.WriteByte('\n')
 	}
 	return h.Sum64()
-}
-
-// A shelf keeps copies of short strings close together, so that to compare
-// with one of them is no walk through all of the source.
-type shelf struct{ board strings.Builder }
-
-// keep is a copy of s.
-func (s *shelf) keep(text string) string {
-	const length = 64 << 10
-	if s.board.Cap()-s.board.Len() < len(text) {
-		s.board.Reset()
-		s.board.Grow(max(length, len(text)))
-	}
-	at := s.board.Len()
-	s.board.WriteString(text)
-	return s.board.String()[at:]
 }

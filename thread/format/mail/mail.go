@@ -52,7 +52,7 @@ type Box struct {
 	messages []*message
 	ids      map[string]int32    // where each id is among the messages
 	copies   map[string]*copies  // of the ids that more than one message has
-	names    shelf               // the ids
+	names    thread.Shelf        // the ids
 	subjects map[string]*subject // what each of them is about
 	hash     maphash.Hash
 	endless  bool // the last message breaks off

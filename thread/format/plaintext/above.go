@@ -31,7 +31,7 @@ func (p *page) findHeadedPosts() bool {
 			continue
 		}
 		h := &header{kind: bareHeader, date: when, author: CleanName(name), line: i, body: i + 2}
-		for h.body < len(p.lines) && p.lines[h.body].Gap == 0 {
+		for h.body < len(p.lines) && p.lines[h.body].Gap() == 0 {
 			h.body++
 		}
 		all = append(all, h)

@@ -65,8 +65,8 @@ func (p *page) findLabelled() {
 	for i := p.firstHeading() + 1; i+2 < len(p.lines); i++ {
 		name, next := &p.lines[i], &p.lines[i+1]
 		label, again := strings.CutPrefix(next.Text, name.Text+" ")
-		if again && next.Gap == 0 && len(strings.Fields(label)) <= longest && PossibleName(name.Text) {
-			headers = append(headers, &header{kind: bareHeader, author: CleanName(name.Text), line: i, body: i + 2, column: name.Indent})
+		if again && next.Gap() == 0 && len(strings.Fields(label)) <= longest && PossibleName(name.Text) {
+			headers = append(headers, &header{kind: bareHeader, author: CleanName(name.Text), line: i, body: i + 2, column: name.Indent()})
 			i++
 		}
 	}
@@ -138,7 +138,7 @@ func (p *page) nameFrom(from, to int) (h header, ok bool) {
 		return h, false
 	}
 	l := &p.lines[from]
-	h = header{kind: bareHeader, author: CleanName(l.Text), line: from, body: from + 1, column: l.Indent}
+	h = header{kind: bareHeader, author: CleanName(l.Text), line: from, body: from + 1, column: l.Indent()}
 	const head = 30 // lines in which a name may stand twice
 	for k := from; k < min(from+head, to-2); k++ {
 		if name, below := p.nameTwice(k, to-1); below > 0 {

@@ -39,11 +39,13 @@ func (p *page) findBodies() {
 		p.bodies[i] = span
 	}
 	p.cutLinkLines()
-	p.takeDatesBelow()
-	p.cutUnreadDates()
-	p.cutLinkLines()
-	p.cutRepeats()
-	p.cutLinkLines()
+	taken := p.takeDatesBelow()
+	if p.cutUnreadDates() || taken {
+		p.cutLinkLines()
+	}
+	if p.cutRepeats() {
+		p.cutLinkLines()
+	}
 }
 
 // headersBelow says whether authors are named after what they wrote: there is
@@ -66,7 +68,7 @@ func (p *page) firstBelow() int {
 		return p.start + 1
 	}
 	i := p.headers[0].line - 1
-	for i > 1 && p.lines[i].Gap < 2 {
+	for i > 1 && p.lines[i].Gap() < 2 {
 		i--
 	}
 	return max(i, 0)
@@ -84,7 +86,7 @@ func (p *page) lastLine() int {
 		left = min(left, p.headers[i].column)
 	}
 	for _, m := range p.markers {
-		if m.over && m.line >= last.body && p.lines[m.line].Indent <= left {
+		if m.over && m.line >= last.body && p.lines[m.line].Indent() <= left {
 			return p.cutTrailers(last.body, min(m.line, p.dedented(last.body, edge)))
 		}
 	}
@@ -95,7 +97,7 @@ func (p *page) lastLine() int {
 // of any comment, below a blank line.
 func (p *page) dedented(i, edge int) int {
 	for ; i < len(p.lines); i++ {
-		if p.lines[i].Indent < edge && p.lines[i].Gap > 0 {
+		if p.lines[i].Indent() < edge && p.lines[i].Gap() > 0 {
 			break
 		}
 	}
@@ -110,7 +112,7 @@ func (p *page) edge() int {
 	edge := last.column + min(max(int(last.traits.delta), 0), 1)
 	for i := range n {
 		for _, l := range p.lines[p.headers[i].body:p.headers[i+1].line] {
-			edge = min(edge, l.Indent)
+			edge = min(edge, l.Indent())
 		}
 	}
 	return edge
@@ -138,7 +140,7 @@ func (p *page) cutLinkLines() {
 	for i := range p.bodies {
 		s := &p.bodies[i]
 		s.to = p.controlsFrom(*s, least, 2*counts > len(p.bodies))
-		for !p.below && s.to-s.from > 1 && IsLink(p.lines[s.from].Text) && p.lines[s.from+1].Gap > 0 {
+		for !p.below && s.to-s.from > 1 && IsLink(p.lines[s.from].Text) && p.lines[s.from+1].Gap() > 0 {
 			s.from++
 		}
 	}
@@ -161,8 +163,9 @@ func (p *page) controlsFrom(s bodySpan, keep int, counts bool) int {
 }
 
 // takeDatesBelow moves the dates that stand below their comments, or above
-// their headers, to where the other pages have them, if nearly all do.
-func (p *page) takeDatesBelow() {
+// their headers, to where the other pages have them, if nearly all do. It says
+// whether it did.
+func (p *page) takeDatesBelow() bool {
 	stamps := make([]dates.Date, len(p.bodies))
 	found := 0
 	for i, s := range p.bodies {
@@ -173,7 +176,7 @@ func (p *page) takeDatesBelow() {
 		}
 	}
 	if 10*found < 6*len(p.bodies) {
-		return
+		return false
 	}
 	for i := range p.bodies {
 		if stamps[i] != (dates.Date{}) {
@@ -189,11 +192,13 @@ func (p *page) takeDatesBelow() {
 			p.headers[i].date = date
 		}
 	}
+	return true
 }
 
 // dateOn is the date of a line that has nothing else.
 func (p *page) dateOn(line int) (d dates.Date) {
-	if line >= 0 && maySayWhen(p.lines[line].Text) {
+	const longest = 200
+	if line >= 0 && len(p.lines[line].Text) <= longest && maySayWhen(p.lines[line].Text) {
 		if h := readHeader(p.lines[line].Text); h.kind == dateHeader {
 			d = h.date
 		}
@@ -221,7 +226,7 @@ func (p *page) comment(i int) thread.Post {
 	post.Body = p.text.body(lines)
 	if more.inline != "" {
 		end := "\n"
-		if len(lines) > 0 && lines[0].Gap > 0 {
+		if len(lines) > 0 && lines[0].Gap() > 0 {
 			end = "\n\n"
 		}
 		post.Body = markup.Body{Raw: strings.TrimRight(more.inline+end+textOf(lines), "\n"), Kind: markup.Text}

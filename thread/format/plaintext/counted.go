@@ -87,7 +87,7 @@ func (p *page) countedHeader(from, posts int) *header {
 		if !p.headsPoster(h.line) {
 			continue
 		}
-		h.author, h.column = posterName(p.lines[h.line].Text), p.lines[h.line].Indent
+		h.author, h.column = posterName(p.lines[h.line].Text), p.lines[h.line].Indent()
 		for h.line > from && (isTools(p.lines[h.line-1].Text) || isPictureLine(p.lines[h.line-1].Text)) {
 			h.line-- // of the post above, and its own picture
 		}
@@ -102,7 +102,7 @@ func (p *page) datedAbove(from, posts int) *header {
 	for k := posts - 2; k >= from; k-- {
 		if p.lines[k].Text[0] == '#' && p.isWhen(k) {
 			return &header{
-				kind: bareHeader, line: k, body: posts + 1, column: p.lines[k].Indent,
+				kind: bareHeader, line: k, body: posts + 1, column: p.lines[k].Indent(),
 				author: posterName(p.lines[k+1].Text), date: readHeader(p.lines[k].Text).date,
 			}
 		}
@@ -157,7 +157,7 @@ func (p *page) headsPoster(i int) bool {
 	if mark, _ := cutTextMark(l.Text); mark.kind != "" || strings.Trim(l.Text, "*") == "" {
 		return false
 	}
-	if i == 0 || l.Gap > 0 {
+	if i == 0 || l.Gap() > 0 {
 		return true
 	}
 	above := p.lines[i-1].Text

@@ -62,7 +62,7 @@ func joinTitles(lines []Line) []Line {
 func titleAbove(lines []Line, i, width int) (from, to int) {
 	const most = 4
 	to = i
-	if to > 1 && lines[to-1].Gap == 0 && dates.IsDate(lines[to-1].Text) {
+	if to > 1 && lines[to-1].Gap() == 0 && dates.IsDate(lines[to-1].Text) {
 		to--
 	}
 	from = to - 1
@@ -77,7 +77,7 @@ func titleAbove(lines []Line, i, width int) (from, to int) {
 func isWrapped(lines []Line, i, width int) bool {
 	next := &lines[i+1]
 	word, _ := cutWord(next.Text, 0)
-	return next.Gap == 0 && lines[i].Indent+utf8.RuneCountInString(lines[i].Text)+1+utf8.RuneCountInString(word) > width
+	return next.Gap() == 0 && lines[i].Indent()+utf8.RuneCountInString(lines[i].Text)+1+utf8.RuneCountInString(word) > width
 }
 
 // beginsItem says whether a mark begins line i and not a dash within a title
@@ -88,7 +88,7 @@ func beginsItem(lines []Line, i int) bool {
 		return false
 	}
 	above, _ := cutTextMark(lines[i-1].Text)
-	return mark.kind == "1" || mark.kind == above.kind || lines[i].Indent != lines[i-1].Indent
+	return mark.kind == "1" || mark.kind == above.kind || lines[i].Indent() != lines[i-1].Indent()
 }
 
 // readTitle reads a line as the header of an excerpt, whatever the title is.

@@ -28,7 +28,7 @@ func partJoined(lines []Line) bool {
 		lines[i].Text = parted(lines[i].Text)
 	}
 	for i := range lines { // its third kind of bullet, behind `1.` and `o`
-		if item, found := strings.CutPrefix(lines[i].Text, "# "); found && lines[i].Indent > 0 {
+		if item, found := strings.CutPrefix(lines[i].Text, "# "); found && lines[i].Indent() > 0 {
 			lines[i].Text = "• " + item
 		}
 	}
@@ -61,14 +61,14 @@ func joinPictures(lines []Line) []Line {
 	kept := lines[:0]
 	for i := 0; i < len(lines); i++ {
 		l := lines[i]
-		if i+1 < len(lines) && lines[i+1].Gap == 0 && lines[i+1].Indent > l.Indent && endsInPicture(l.Text) {
+		if i+1 < len(lines) && lines[i+1].Gap() == 0 && lines[i+1].Indent() > l.Indent() && endsInPicture(l.Text) {
 			i++
 			l.Text += " " + lines[i].Text
 			l.addURLs(lines[i].urls())
 		}
 		if head, ok := cutAddressPicture(l.Text); ok {
 			l.Text = head
-			if i+1 < len(lines) && lines[i+1].Gap == 0 && !strings.HasSuffix(head, ":") && strings.HasSuffix(lines[i+1].Text, ":") {
+			if i+1 < len(lines) && lines[i+1].Gap() == 0 && !strings.HasSuffix(head, ":") && strings.HasSuffix(lines[i+1].Text, ":") {
 				i++
 				l.Text = strings.TrimSpace(head) + " " + lines[i].Text
 			}

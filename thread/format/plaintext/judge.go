@@ -40,7 +40,7 @@ func (p *page) measure(h *header, next int) {
 	const near = 8 // lines that tell where the text below begins
 	t := &h.traits
 	t.marked, t.dated, t.inline = h.mark.kind != "", h.dated(), h.extras().inline != ""
-	t.gap = uint8(min(p.lines[h.line].Gap, 3))
+	t.gap = uint8(min(p.lines[h.line].Gap(), 3))
 	t.empty = h.body >= next
 	if !h.linked {
 		t.strange = uint8(min(2*doubtfulName(h.author), math.MaxUint8))
@@ -49,10 +49,10 @@ func (p *page) measure(h *header, next int) {
 		return
 	}
 	below := p.lines[h.body]
-	t.followed, t.gapAfter, t.delta = true, below.Gap > 0, int32(below.Indent-h.column)
+	t.followed, t.gapAfter, t.delta = true, below.Gap() > 0, int32(below.Indent()-h.column)
 	t.least = t.delta
 	for j := h.body; j < min(next, h.body+near); j++ {
-		if indent := p.lines[j].Indent; next < len(p.lines) || indent > h.column {
+		if indent := p.lines[j].Indent(); next < len(p.lines) || indent > h.column {
 			t.least = min(t.least, int32(indent-h.column))
 		}
 	}
@@ -64,12 +64,12 @@ func (p *page) measure(h *header, next int) {
 // below it, no further left than its header.
 func (p *page) strayQuote(h *header, next int) bool {
 	const longest = 40 // lines
-	if below := p.lines[h.body]; below.Gap == 0 || below.Indent >= h.column {
+	if below := p.lines[h.body]; below.Gap() == 0 || below.Indent() >= h.column {
 		return false
 	}
 	for j := h.body + 1; j < min(next, h.body+longest); j++ {
-		if l := p.lines[j]; l.Indent >= h.column {
-			return l.Gap == 0
+		if l := p.lines[j]; l.Indent() >= h.column {
+			return l.Gap() == 0
 		}
 	}
 	return false

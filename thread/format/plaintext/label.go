@@ -74,7 +74,7 @@ func cutCount(name string) (n int, rest string) {
 
 // nameAbove is the name on the line directly above a header, if it can be one.
 func (p *page) nameAbove(h *header) string {
-	if h.line == 0 || p.lines[h.line].Gap > 0 || h.mark.kind != "" || h.kind == saysHeader || h.kind == byHeader {
+	if h.line == 0 || p.lines[h.line].Gap() > 0 || h.mark.kind != "" || h.kind == saysHeader || h.kind == byHeader {
 		return ""
 	}
 	name := CleanName(p.lines[h.line-1].Text)

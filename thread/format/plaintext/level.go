@@ -109,7 +109,7 @@ func (p *page) hasTextAt(i, column int) bool {
 		end = p.headers[i+1].line
 	}
 	for j := p.headers[i].body; j < end; j++ {
-		if p.lines[j].Indent == column {
+		if p.lines[j].Indent() == column {
 			return true
 		}
 	}

@@ -3,6 +3,7 @@ package plaintext
 import (
 	"bytes"
 	"encoding/binary"
+	"math"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -13,11 +14,26 @@ import (
 	"skein/thread/markup"
 )
 
-// A Line is a line that is not blank.
+// A Line is a line that is not blank. There may be millions.
 type Line struct {
-	markup.Line
-	links *string // addresses of the links whose numbers a dump put into it, one a line
+	Text   string  // without the space around it
+	links  *string // addresses of the links whose numbers a dump put into it, one a line
+	indent int32
+	gap    int32
 }
+
+// NewLine is a line that begins at a column.
+func NewLine(text string, indent int) Line { return lineOf(markup.Line{Text: text, Indent: indent}) }
+
+func lineOf(l markup.Line) Line {
+	return Line{Text: l.Text, indent: int32(min(l.Indent, math.MaxInt32)), gap: int32(min(l.Gap, math.MaxInt32))}
+}
+
+// Indent is the column at which the line begins.
+func (l *Line) Indent() int { return int(l.indent) }
+
+// Gap is the number of blank lines above the line.
+func (l *Line) Gap() int { return int(l.gap) }
 
 // urls are the addresses of the line's numbered links.
 func (l *Line) urls() string {
@@ -40,7 +56,7 @@ func Lines(s string) []Line {
 	most := strings.Count(s, "\n") - strings.Count(s, "\n\n") + 1
 	lines := make([]Line, 0, most)
 	for l := range markup.Lines(s) {
-		lines = append(lines, Line{Line: l})
+		lines = append(lines, lineOf(l))
 	}
 	return lines
 }

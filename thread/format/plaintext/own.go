@@ -68,7 +68,7 @@ func SniffOwn(data []byte) bool {
 // every comment.
 func ownCount(lines []Line) (at, count int) {
 	at = len(lines) - 1
-	for at >= 0 && lines[at].Indent > 0 {
+	for at >= 0 && lines[at].Indent() > 0 {
 		at--
 	}
 	if at < 0 || !isOwnCount(lines[at].Text) {
@@ -80,7 +80,7 @@ func ownCount(lines []Line) (at, count int) {
 		return -1, 0
 	}
 	for _, l := range lines[:at] {
-		if count == 0 && l.Indent == 0 && isOwnCount(l.Text) {
+		if count == 0 && l.Indent() == 0 && isOwnCount(l.Text) {
 			return -1, 0
 		}
 	}
@@ -104,16 +104,16 @@ func SoundsOwn(line string) bool {
 // the author in the one below it, when in the next; the text after a blank.
 func ownPost(page source, lines []Line) (title string, p thread.Post, ok bool) {
 	row := 0 // of the page, whose rows above the text may be blank
-	if len(lines) > 0 && lines[0].Gap == 0 {
+	if len(lines) > 0 && lines[0].Gap() == 0 {
 		title, lines, row = lines[0].Text, lines[1:], 1
 	}
-	if len(lines) > 0 && lines[0].Gap+row == 1 {
+	if len(lines) > 0 && lines[0].Gap()+row == 1 {
 		name, by := strings.CutPrefix(lines[0].Text, "by ")
 		if !by {
 			return "", p, false
 		}
 		p.Author, lines = name, lines[1:]
-		if len(lines) > 0 && lines[0].Gap == 0 && !isOwnDate(lines[0].Text) {
+		if len(lines) > 0 && lines[0].Gap() == 0 && !isOwnDate(lines[0].Text) {
 			return "", p, false
 		}
 	}
@@ -124,7 +124,7 @@ func ownPost(page source, lines []Line) (title string, p thread.Post, ok bool) {
 // readOwnBody reads the text of a post, and the date if it stands directly
 // above.
 func readOwnBody(p *thread.Post, page source, lines []Line) {
-	if len(lines) > 0 && lines[0].Gap == 0 {
+	if len(lines) > 0 && lines[0].Gap() == 0 {
 		p.Time, _ = time.Parse(OwnDate, lines[0].Text)
 		lines = lines[1:]
 	}

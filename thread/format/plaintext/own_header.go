@@ -27,7 +27,7 @@ func ownHeaders(lines []Line, from int) (headers []ownHeader, ok bool) {
 	level, top, dated := 0, 0, false
 	for i := from; i < len(lines); i++ {
 		l := &lines[i]
-		apart := l.Gap > 0 != (i == from) // the first stands directly below the count
+		apart := l.Gap() > 0 != (i == from) // the first stands directly below the count
 		if h, ok := readOwnHeader(l, top+1); ok && apart && h.level <= level+1 {
 			h.line, level, dated = i, h.level, false
 			headers = append(headers, h)
@@ -36,8 +36,8 @@ func ownHeaders(lines []Line, from int) (headers []ownHeader, ok bool) {
 			}
 			continue
 		}
-		below := l.Gap == 0 && len(headers) > 0 && headers[len(headers)-1].line == i-1
-		if level == 0 || l.Indent < OwnColumn(level)+2 || below && !isOwnDate(l.Text) || dated && l.Gap == 0 {
+		below := l.Gap() == 0 && len(headers) > 0 && headers[len(headers)-1].line == i-1
+		if level == 0 || l.Indent() < OwnColumn(level)+2 || below && !isOwnDate(l.Text) || dated && l.Gap() == 0 {
 			return nil, false
 		}
 		dated = below
@@ -53,17 +53,17 @@ func readOwnHeader(l *Line, number int) (h ownHeader, ok bool) {
 	if !ok || !named {
 		return h, false
 	}
-	h = ownHeader{level: l.Indent / 2, name: name}
+	h = ownHeader{level: l.Indent() / 2, name: name}
 	digits, bullet := strings.CutPrefix(mark, "•")
 	switch {
 	case !bullet:
-		return h, h.level == 1 && mark == strconv.Itoa(number)+"." && l.Indent == OwnColumn(1)
+		return h, h.level == 1 && mark == strconv.Itoa(number)+"." && l.Indent() == OwnColumn(1)
 	case digits != "":
 		n, err := strconv.Atoi(digits)
 		h.level = n
-		return h, err == nil && n > DeepestIndent && l.Indent == OwnColumn(n)
+		return h, err == nil && n > DeepestIndent && l.Indent() == OwnColumn(n)
 	}
-	return h, h.level > 1 && l.Indent == OwnColumn(h.level)
+	return h, h.level > 1 && l.Indent() == OwnColumn(h.level)
 }
 
 // OwnSays stands behind the name in a header.

@@ -73,7 +73,7 @@ func (p *page) candidates() []*header {
 		i := h.line
 		if n := len(all) - 1; n >= 0 {
 			last := all[n]
-			if h.kind == dateHeader && p.reaches(last, i) && !last.dated() && p.lines[i].Gap <= 1 {
+			if h.kind == dateHeader && p.reaches(last, i) && !last.dated() && p.lines[i].Gap() <= 1 {
 				last.date, last.body = h.date, i+1
 				if last.mark.kind == "" {
 					last.mark = h.mark
@@ -128,6 +128,7 @@ func (p *page) readHeaders() []*header {
 	found := make([][]*header, thread.Blocks(len(p.lines)))
 	width := wrapWidth(p.lines)
 	thread.InBlocks(len(p.lines), 0, func(block, from, to int) {
+		var names thread.Shelf
 		for i := from; i < to; i++ {
 			if _, lone := loneMark(p.lines[i].Text); lone {
 				continue
@@ -149,7 +150,8 @@ func (p *page) readHeaders() []*header {
 			}
 			if h.kind != noHeader {
 				kept := h // most lines are none, and leave nothing behind
-				kept.line, kept.body, kept.column = i, body, p.lines[i].Indent
+				kept.author = names.Keep(h.author)
+				kept.line, kept.body, kept.column = i, body, p.lines[i].Indent()
 				found[block] = append(found[block], &kept)
 			}
 			i = body - 1
@@ -163,8 +165,8 @@ func (p *page) readHeaders() []*header {
 func wrapWidth(lines []Line) int {
 	width := 0
 	for _, l := range lines {
-		if l.Indent+len(l.Text) > width && strings.Contains(l.Text, " ") {
-			width = max(width, l.Indent+utf8.RuneCountInString(l.Text))
+		if l.Indent()+len(l.Text) > width && strings.Contains(l.Text, " ") {
+			width = max(width, l.Indent()+utf8.RuneCountInString(l.Text))
 		}
 	}
 	return width
@@ -175,10 +177,10 @@ func wrapWidth(lines []Line) int {
 func (p *page) wraps(i, width int) bool {
 	const narrow = 40
 	l := &p.lines[i]
-	if i+1 == len(p.lines) || len(l.Text) > narrow || l.Indent == 0 {
+	if i+1 == len(p.lines) || len(l.Text) > narrow || l.Indent() == 0 {
 		return false
 	}
-	return p.lines[i+1].Indent == l.Indent && isWrapped(p.lines, i, width)
+	return p.lines[i+1].Indent() == l.Indent() && isWrapped(p.lines, i, width)
 }
 
 // place adds the line above to a header that it belongs to.
@@ -200,9 +202,9 @@ func (p *page) place(h *header) {
 		h.mark = m
 		h.line--
 		if h.linked { // others have their mark on the line
-			h.column = min(h.column, p.lines[h.line].Indent)
+			h.column = min(h.column, p.lines[h.line].Indent())
 		}
-	} else if p.lines[h.line].Gap == 0 && strings.EqualFold(above, "posted by") {
+	} else if p.lines[h.line].Gap() == 0 && strings.EqualFold(above, "posted by") {
 		h.line--
 	}
 }
@@ -210,13 +212,13 @@ func (p *page) place(h *header) {
 // liftBadge gives a header that is only a badge the name above it. Somebody may
 // be called so, and then a text may stand there.
 func (p *page) liftBadge(h *header) {
-	if h.kind != splitHeader || p.lines[h.line].Gap > 0 || !lexicon.Badges[strings.ToLower(h.author)] {
+	if h.kind != splitHeader || p.lines[h.line].Gap() > 0 || !lexicon.Badges[strings.ToLower(h.author)] {
 		return
 	}
 	mark, name := cutTextMark(p.lines[h.line-1].Text)
 	if (mark.kind != "" || p.headsPoster(h.line-1) || p.belowMark(h.line-1)) && PossibleName(cutAvatar(name)) && !IsLink(name) {
 		h.mark, h.author, h.line = mark, CleanName(cutAvatar(name)), h.line-1
-		h.column = p.lines[h.line].Indent
+		h.column = p.lines[h.line].Indent()
 	}
 }
 

@@ -28,7 +28,7 @@ func (h *header) readPingback(s string) bool {
 // to, goes on there.
 func (p *page) titleGoesOn(i, to, width int) bool {
 	const most = 4 // lines
-	return to < min(i+most, len(p.lines)) && p.lines[to].Indent > p.lines[i].Indent && isWrapped(p.lines, to-1, width*3/4)
+	return to < min(i+most, len(p.lines)) && p.lines[to].Indent() > p.lines[i].Indent() && isWrapped(p.lines, to-1, width*3/4)
 }
 
 // barePingback says whether a line can have neither verb nor date, but only a

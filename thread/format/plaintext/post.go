@@ -160,7 +160,7 @@ var bylineWords = []string{"von ", "par ", "por ", "di ", "door ", "av "}
 // that says both: `Posted by Ann on March 3, 2019`.
 func (p *page) bylineBelow(lines []Line) (author string, date dates.Date) {
 	n := len(lines) - 1
-	if n < 1 || lines[n].Gap == 0 || len(p.headers) == 0 {
+	if n < 1 || lines[n].Gap() == 0 || len(p.headers) == 0 {
 		return "", dates.Date{}
 	}
 	author, date, taken := p.byline([]Line{lines[n], {}})

@@ -187,7 +187,7 @@ func (p *page) openingLines() []Line {
 	}
 	text := slices.Clone(p.lines[p.opener.body:end])
 	if len(text) > 0 {
-		text[0].Gap = max(text[0].Gap, 1)
+		text[0].gap = max(text[0].gap, 1)
 	}
 	return slices.Concat(p.lines[:p.opener.line], text)
 }

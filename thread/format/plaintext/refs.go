@@ -33,10 +33,10 @@ func CutReferences(lines []Line) []Line {
 	for number := range urls {
 		r.most = max(r.most, number)
 	}
-	gap := 0
+	gap := int32(0)
 	for _, l := range lines[headLinks(lines[:end]):end] {
-		gap += l.Gap
-		l.Gap = gap
+		gap += l.gap
+		l.gap = gap
 		if r.cut(&l); l.Text == "" {
 			continue // a link without a text
 		}
@@ -51,7 +51,7 @@ func CutReferences(lines []Line) []Line {
 func headLinks(lines []Line) (n int) {
 	lynx := len(lines) > 0 && strings.HasPrefix(lines[0].Text, "#[1]")
 	for i, l := range lines {
-		if i > 0 && l.Gap > 0 {
+		if i > 0 && l.Gap() > 0 {
 			break
 		}
 		if lynx || strings.HasPrefix(l.Text, "Link: [") {
@@ -89,7 +89,7 @@ func references(lines []Line) (urls map[int]string, end int) {
 	if titled != "" || len(urls) < few || !numbersLead(lines[:end]) {
 		return nil, 0
 	}
-	for end > 0 && (referenceHeading(lines[end-1].Text) || lines[end-1].Indent == 0 && !strings.Contains(lines[end-1].Text, " ")) {
+	for end > 0 && (referenceHeading(lines[end-1].Text) || lines[end-1].Indent() == 0 && !strings.Contains(lines[end-1].Text, " ")) {
 		end--
 	}
 	return urls, end

@@ -10,16 +10,17 @@ import (
 // cutRepeats takes off what nearly all comments end or begin with on lines of
 // their own, whatever it is: links in languages and words of which nobody has
 // a list, the fields of a forum's profile, the subject of the next post, that
-// others liked them. A count in it may differ.
-func (p *page) cutRepeats() {
-	p.cutAlike(3, 6, p.ending, func(s *bodySpan) { s.to-- })
-	p.cutAlike(4, 8, p.starting, func(s *bodySpan) { s.from++ })
+// others liked them. A count in it may differ. It says whether there was any.
+func (p *page) cutRepeats() bool {
+	last := p.cutAlike(3, 6, p.ending, func(s *bodySpan) { s.to-- })
+	first := p.cutAlike(4, 8, p.starting, func(s *bodySpan) { s.from++ })
+	return last || first
 }
 
 // cutAlike cuts the lines of one edge of the comments, as long as several and so
 // many of ten have the same there. What edge says of a comment is empty where
 // its line may not go.
-func (p *page) cutAlike(several, ofTen int, edge func(i int) string, cut func(*bodySpan)) {
+func (p *page) cutAlike(several, ofTen int, edge func(i int) string, cut func(*bodySpan)) (some bool) {
 	const mostLines, sample = 24, 256
 	edges := make([]string, len(p.bodies))
 	for range mostLines {
@@ -27,7 +28,7 @@ func (p *page) cutAlike(several, ofTen int, edge func(i int) string, cut func(*b
 		best := ""
 		for i := range p.bodies {
 			if i == sample && 10*counts[best] < 3*sample {
-				return
+				return some
 			}
 			if edges[i] = edge(i); edges[i] == "" {
 				continue
@@ -37,14 +38,16 @@ func (p *page) cutAlike(several, ofTen int, edge func(i int) string, cut func(*b
 			}
 		}
 		if n := counts[best]; n < several || 10*n < ofTen*len(p.bodies) {
-			return
+			return some
 		}
 		for i := range p.bodies {
 			if edges[i] == best {
 				cut(&p.bodies[i])
 			}
 		}
+		some = true
 	}
+	return some
 }
 
 // starting is the first line of comment i as what may be the same on others,

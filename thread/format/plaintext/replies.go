@@ -120,7 +120,7 @@ func (p *page) replyHeader(from, date int) *header {
 	if name >= posts {
 		return nil
 	}
-	h.author, h.column = posterName(p.lines[name].Text), p.lines[name].Indent
+	h.author, h.column = posterName(p.lines[name].Text), p.lines[name].Indent()
 	return h.named()
 }
 

@@ -39,7 +39,7 @@ func (p *page) findSigned(all []*header) bool {
 			line = end // with the signature of the one before
 			outside += name - end
 		}
-		found = append(found, &header{kind: bareHeader, author: h.author, date: h.date, line: line, body: p.belowProfile(name+1, h.line), column: p.lines[name].Indent})
+		found = append(found, &header{kind: bareHeader, author: h.author, date: h.date, line: line, body: p.belowProfile(name+1, h.line), column: p.lines[name].Indent()})
 		from, end = h.body, h.line
 	}
 	if len(found) < several || len(found) < 2*misses || inside <= outside {
@@ -76,7 +76,7 @@ func (p *page) belowProfile(from, to int) int {
 	const farthest = 16
 	for i := from; i < min(from+farthest, to); i++ {
 		if countsPosts(p.lines[i].Text) {
-			for i++; i < to && p.lines[i].Gap == 0; {
+			for i++; i < to && p.lines[i].Gap() == 0; {
 				i++
 			}
 			return i

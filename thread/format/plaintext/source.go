@@ -34,11 +34,11 @@ func (s source) part(lines []Line) (part string, ok bool) {
 		begin := strings.LastIndexByte(string(s[end:at]), '\n') + 1 + end
 		if k == 0 {
 			first = begin
-		} else if between := string(s[end:begin]); strings.TrimSpace(between) != "" || strings.Count(between, "\n") != l.Gap+1 {
+		} else if between := string(s[end:begin]); strings.TrimSpace(between) != "" || strings.Count(between, "\n") != l.Gap()+1 {
 			return "", false
 		}
 		end = at + len(l.Text)
-		if text, indent := markup.Undent(string(s[begin:end])); len(text) != len(l.Text) || indent != l.Indent {
+		if text, indent := markup.Undent(string(s[begin:end])); len(text) != len(l.Text) || indent != l.Indent() {
 			return "", false
 		}
 	}
@@ -66,7 +66,7 @@ func textOf(lines []Line) string {
 	plain := make([]markup.Line, len(lines))
 	var urls strings.Builder
 	for i, l := range lines {
-		plain[i] = l.Line
+		plain[i] = markup.Line{Text: l.Text, Indent: l.Indent(), Gap: l.Gap()}
 		urls.WriteString(l.urls())
 	}
 	text := markup.JoinLines(plain)

@@ -107,11 +107,11 @@ func pageHeadline(lines []Line) int {
 func firstParagraph(lines []Line) int {
 	const full = 45 // characters
 	for i := 0; i+1 < len(lines); i++ {
-		if lines[i].Gap == 0 && i > 0 || utf8.RuneCountInString(lines[i].Text) < full || listed(lines[i].Text) {
+		if lines[i].Gap() == 0 && i > 0 || utf8.RuneCountInString(lines[i].Text) < full || listed(lines[i].Text) {
 			continue
 		}
 		end := i + 1
-		for end < len(lines) && lines[end].Gap == 0 && lines[end].Indent == lines[end-1].Indent && utf8.RuneCountInString(lines[end-1].Text) >= full {
+		for end < len(lines) && lines[end].Gap() == 0 && lines[end].Indent() == lines[end-1].Indent() && utf8.RuneCountInString(lines[end-1].Text) >= full {
 			end++
 		}
 		if end-i > 2 || end-i == 2 && endsText(lines[i+1].Text) {
@@ -149,7 +149,7 @@ func inMenu(s string) bool {
 func headlineWorth(lines []Line, i int) float64 {
 	const longest, mostWords = 130, 12
 	s := lines[i].Text
-	if lines[i].Gap == 0 || len(s) > longest || listed(s) || s[0] == '#' || strings.HasSuffix(s, ":") || IsLink(s) || navigates(s) || isMeta(s) {
+	if lines[i].Gap() == 0 || len(s) > longest || listed(s) || s[0] == '#' || strings.HasSuffix(s, ":") || IsLink(s) || navigates(s) || isMeta(s) {
 		return 0
 	}
 	if strings.Count(s, "«") != strings.Count(s, "»") || strings.Contains(s, " >> ") || strings.Count(s, " > ") > 1 {

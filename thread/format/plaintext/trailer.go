@@ -109,7 +109,7 @@ func (p *page) cutTrailers(from, to int) int {
 	}
 	for i := to - 1; i > from; i-- {
 		if !p.shortParagraph(i, to) {
-			if i+1 == to && p.lines[i].Gap == 0 {
+			if i+1 == to && p.lines[i].Gap() == 0 {
 				continue // its second line
 			}
 			break
@@ -126,10 +126,10 @@ func (p *page) cutTrailers(from, to int) int {
 // begins at line i.
 func (p *page) shortParagraph(i, to int) bool {
 	const longest, most = 120, 2
-	if p.lines[i].Gap == 0 || utf8.RuneCountInString(p.lines[i].Text) > longest {
+	if p.lines[i].Gap() == 0 || utf8.RuneCountInString(p.lines[i].Text) > longest {
 		return false
 	}
-	return i+most >= to || p.lines[i+1].Gap > 0 || p.lines[i+most].Gap > 0
+	return i+most >= to || p.lines[i+1].Gap() > 0 || p.lines[i+most].Gap() > 0
 }
 
 // trailerWords are the words of a line with one blank between them.

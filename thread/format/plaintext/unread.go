@@ -8,14 +8,16 @@ import (
 
 // cutUnreadDates takes lines off the comments that look alike at the same
 // place of nearly all and hold a year or a time of day: dates in a language
-// or form that is not read. Their comments stay without a time.
-func (p *page) cutUnreadDates() {
-	p.cutUnread(func(s bodySpan) int { return s.from })
-	p.cutUnread(func(s bodySpan) int { return s.to - 1 })
+// or form that is not read. Their comments stay without a time. It says whether
+// there were such lines.
+func (p *page) cutUnreadDates() bool {
+	first := p.cutUnread(func(s bodySpan) int { return s.from })
+	last := p.cutUnread(func(s bodySpan) int { return s.to - 1 })
+	return first || last
 }
 
 // cutUnread does so for the line that place tells, the first or the last.
-func (p *page) cutUnread(place func(bodySpan) int) {
+func (p *page) cutUnread(place func(bodySpan) int) bool {
 	shapes := map[int]int{}
 	common, undated := 0, 0
 	for i, s := range p.bodies {
@@ -31,7 +33,7 @@ func (p *page) cutUnread(place func(bodySpan) int) {
 		}
 	}
 	if n := shapes[common]; n < 2 || 10*n < 9*undated {
-		return
+		return false
 	}
 	for i := range p.bodies {
 		s := &p.bodies[i]
@@ -45,6 +47,7 @@ func (p *page) cutUnread(place func(bodySpan) int) {
 			s.to--
 		}
 	}
+	return true
 }
 
 // unreadShape is how many numbers a line holds that may be a date alone on
