@@ -80,7 +80,9 @@ func TestResizingKeepsTheFocusOnItsLine(t *testing.T) {
 	tm.sees("0 of 61")
 	tm.keys(":10\r")
 	tm.sees("10 of 61")
-	tm.keys("kj") // nearer to the middle
+	tm.keys("k")
+	tm.sees("9 of 61")
+	tm.keys("j") // nearer to the middle
 	tm.sees("10 of 61")
 	at := tm.lineOf("#10")
 	for _, size := range [][2]int{{60, 20}, {120, 40}, {70, 18}, {80, 24}} {
