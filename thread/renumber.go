@@ -1,6 +1,9 @@
 package thread
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Renumber says what the comments of a part of the thread, which was read
 // before the rest was there, are called now: by their number in the part the
@@ -34,14 +37,16 @@ func (t *Thread) Renumber(part *Thread) []int32 {
 	return renumbered
 }
 
-// continues says whether every comment of the part has kept its number.
+// continues says whether every comment of the part has kept its number. The last
+// may have been broken off.
 func (t *Thread) continues(part *Thread) bool {
 	if t.Len() < part.Len() {
 		return false
 	}
 	return !slices.ContainsFunc(part.index, func(i int32) bool {
 		number := int(part.comments[i].Number)
-		return part.likeness(number) != t.likeness(number)
+		was, is := part.likeness(number), t.likeness(number)
+		return was != is && !(number == part.Len()-1 && was.begins(is))
 	})
 }
 
@@ -62,4 +67,11 @@ func (t *Thread) likeness(number int) likeness {
 		l.author = t.Authors[c.Author]
 	}
 	return l
+}
+
+// begins says whether all that is known of a comment is true of another one, of
+// which more is known.
+func (l likeness) begins(other likeness) bool {
+	return (l.id == "" || l.id == other.id) && (l.author == Author{} || l.author == other.author) &&
+		(l.when == 0 || l.when == other.when) && strings.HasPrefix(other.words, l.words)
 }

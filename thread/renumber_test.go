@@ -33,6 +33,8 @@ func TestCommentsAreKnownAgainInALongerThread(t *testing.T) {
 		{"the post was one of many", told("a", "b", "c"), told("", "a", "b", "c"), []int32{1, 2, 3}},
 		{"one came between", told("a", "b", "c"), told("a", "b", "x", "c"), []int32{0, 1, 3}},
 		{"one was something else", told("a", "b", "c"), told("a", "c", "d"), []int32{0, None, 1}},
+		{"the last broke off", told("a", "b", "the l"), told("a", "b", "the last", "c"), nil},
+		{"the last is another one", told("a", "b", "the l"), told("a", "b", "first", "the last"), []int32{0, 1, None}},
 		{"the whole is shorter", told("a", "b", "c"), told("a"), []int32{0, None, None}},
 		{"two are alike", told("a", "b", "b"), told("", "a", "b", "b"), []int32{1, 2, 3}},
 	} {
