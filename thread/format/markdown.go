@@ -2,6 +2,7 @@ package format
 
 import (
 	"bytes"
+	"iter"
 	"strings"
 	"unsafe"
 
@@ -20,7 +21,7 @@ func sniffMarkdown(data []byte) bool {
 		return false
 	}
 	lines := markdownLines(data)
-	return soundsOwn(lines) || convincingHeads(lines, headedComments(lines)) || convincing(lines, nestedComments(lines)) && !plaintext.IsChangelog(alias(data))
+	return soundsOwn(lines) || convincingHeads(lines, headedComments(lines)) || convincing(lines, allNested(lines)) && !plaintext.IsChangelog(alias(data))
 }
 
 // readMarkdown reads a discussion in Markdown in one of three shapes: the one
@@ -33,40 +34,92 @@ func readMarkdown(data []byte, b *thread.Builder) error {
 		readOwnMarkdown(lines, b)
 		return nil
 	}
-	comments := headedComments(lines)
-	if len(comments) == 0 {
-		comments = nestedComments(lines)
-	}
-	if len(comments) == 0 {
+	comments := commentsOf(lines)
+	if comments.len() == 0 {
 		return ErrUnknown
 	}
-	post := readMarkdownPost(lines[:comments[0].line], b)
-	textOf := func(i int) markup.Body {
-		end := len(lines)
-		if i+1 < len(comments) {
-			end = comments[i+1].line
-		}
-		return comments[i].text(comments[i], lines[comments[i].body:end])
-	}
+	post := readMarkdownPost(lines[:comments.line(0)], b)
 	rest := 0
-	if first := comments[0]; first.opens && post.Author == "" {
+	if first := comments.comment(0); first.opens && post.Author == "" {
 		above := post.Body.Raw
 		post, rest = first.Post, 1
-		post.Body, post.Level = textOf(0), 0
+		post.Level = 0
 		if above != "" {
 			post.Body = post.Body.Unwrapped()
 			post.Body.Raw = above + "\n\n" + post.Body.Raw
 		}
 	}
 	b.Post(post)
-	for i, c := range comments[rest:] {
-		if c.Body = textOf(rest + i); strings.TrimPrefix(c.Title, "Re: ") == b.Title {
+	b.Expect(comments.len() - rest)
+	for c := range comments.from(rest) {
+		if strings.TrimPrefix(c.Title, "Re: ") == b.Title {
 			c.Title = ""
 		}
 		b.Add(c.Post)
-		comments[rest+i] = nil // it need not stay until the last is added
 	}
 	return nil
+}
+
+// markdownComments are the comments of a text: those with headings or, where
+// there are none, the nested ones.
+type markdownComments struct {
+	lines  []string
+	headed []*markdownComment
+	nested nestedComments
+}
+
+func commentsOf(lines []string) *markdownComments {
+	all := &markdownComments{lines: lines, headed: headedComments(lines)}
+	if len(all.headed) == 0 {
+		all.nested = findNested(lines)
+	}
+	return all
+}
+
+func (all *markdownComments) len() int { return len(all.headed) + len(all.nested.starts) }
+
+// line is the first line of the comment with an index, or the end of the text.
+func (all *markdownComments) line(i int) int {
+	switch {
+	case i == all.len():
+		return len(all.lines)
+	case len(all.headed) > 0:
+		return all.headed[i].line
+	}
+	return int(all.nested.starts[i].line)
+}
+
+// comment is the comment with an index and its text.
+func (all *markdownComments) comment(i int) *markdownComment {
+	var c *markdownComment
+	if len(all.headed) > 0 {
+		c = all.headed[i]
+	} else {
+		c = all.nested.comment(i)
+	}
+	c.Body = c.text(c, all.lines[c.body:all.line(i+1)])
+	return c
+}
+
+// from yields the comments from an index on. They are read on all cores, so
+// many at a time.
+func (all *markdownComments) from(index int) iter.Seq[*markdownComment] {
+	const atOnce = 1 << 13
+	return func(yield func(*markdownComment) bool) {
+		for at := index; at < all.len(); at += atOnce {
+			some := make([]*markdownComment, min(atOnce, all.len()-at))
+			thread.InBlocks(len(some), 0, func(_, from, to int) {
+				for k := from; k < to; k++ {
+					some[k] = all.comment(at + k)
+				}
+			})
+			for _, c := range some {
+				if !yield(c) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // A markdownComment is a comment and where it stands.

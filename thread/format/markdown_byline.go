@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"skein/thread"
 	"skein/thread/markup"
@@ -31,9 +32,9 @@ func readByline(line string) (byline, bool) {
 	var by byline
 	line, link := simpleLine(strings.TrimSpace(line))
 	var called string
-	if m := boldName().FindStringSubmatch(line); m != nil {
+	if name, behind, ok := cutBold(line); ok {
 		by.bold = true
-		called, line = m[1], line[len(m[0])-len(m[2]):]
+		called, line = name, behind
 	} else {
 		if called = plainName(line); called == "" {
 			return by, false
@@ -62,7 +63,30 @@ func readByline(line string) (byline, bool) {
 	return by, by.Author != "" && by.tell(told)
 }
 
-var boldName = pattern(`^(?:\*\*|__)([^*_].{0,80}?)(?:\*\*|__)([\s:,(·•|—–-]|$)`)
+// cutBold takes a name in bold off the start of a line, as long as it is no part
+// of a word: `**ann** · 3 points`.
+func cutBold(line string) (name, behind string, ok bool) {
+	const longest = 81 // letters
+	if !isBold(line) || len(line) == 2 || strings.ContainsAny(line[2:3], "*_") {
+		return "", "", false
+	}
+	line, letters := line[2:], 0
+	for at := range line {
+		if letters > 0 && isBold(line[at:]) && partsWords(line[at+2:]) {
+			return line[:at], line[at+2:], true
+		}
+		if letters++; letters > longest {
+			break
+		}
+	}
+	return "", "", false
+}
+
+// partsWords says whether a text begins with what may stand behind a name.
+func partsWords(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return s == "" || strings.ContainsRune(" \t\n\f\r:,(·•|—–-", r)
+}
 
 // bylineEnd is where the colon stands behind the facts of a byline: no colon
 // of a time. It is -1 where none does.
@@ -79,9 +103,12 @@ func bylineEnd(line string) int {
 func (by *byline) tell(told string) bool {
 	for fact := range strings.SplitSeq(partsFacts.Replace(told), "·") {
 		fact = strings.Trim(strings.TrimSpace(fact), "*_, ")
-		says := spoken().FindStringSubmatch(fact)
-		by.spoke = by.spoke || says[1] != ""
-		if fact = strings.TrimSpace(fact[len(says[0]):]); fact == "" {
+		if fact != "" && strings.IndexByte(spokenLetters, fact[0]|0x20) >= 0 {
+			says := spoken().FindStringSubmatch(fact)
+			by.spoke = by.spoke || says[1] != ""
+			fact = strings.TrimSpace(fact[len(says[0]):])
+		}
+		if fact == "" {
 			continue
 		}
 		if !readFact(&by.Post, fact) && !readLooseFact(&by.Post, fact) {
@@ -97,6 +124,9 @@ var partsFacts = strings.NewReplacer("(", "·", ")", " ", "|", "·", " — ", "�
 
 // spoken are the words that say only that somebody speaks.
 var spoken = pattern(`(?i)^(?:(` + speaks + `)\b\s*)?(?:(?:on|at|am)\s)?`)
+
+// spokenLetters are what spoken begins with, in small letters.
+const spokenLetters = "wscrapo"
 
 // speaking is where a name ends and it says that somebody speaks.
 var speaking = pattern(` (?:` + speaks + `)\b`)

@@ -3,38 +3,99 @@ package format
 import (
 	"strings"
 
+	"skein/thread"
 	"skein/thread/markup"
 )
 
 // nestedComments are the comments that begin with a byline at the head of a
 // list item, or of a paragraph in quotes: how far in they stand is how deep
-// they are.
-func nestedComments(lines []string) []*markdownComment {
-	var quoted, listed []*markdownComment
-	before := "" // the line before, without its quotes
+// they are. There may be a million, so that only where they begin is kept.
+type nestedComments struct {
+	lines  []string
+	starts []nestedStart
+	listed bool // they are items of lists
+}
+
+// A nestedStart is where a comment begins.
+type nestedStart struct {
+	line   int32
+	level  int32
+	margin int32 // how many quotes its text stands in; of a list item, in which column
+}
+
+// findNested finds the nested comments of a text: those in quotes, or those in
+// lists where these are more.
+func findNested(lines []string) nestedComments {
+	starts := maybeStarts(lines)
+	columns := make([]int32, len(starts)) // of a list item, 0 in quotes, -1 of no comment
+	thread.InBlocks(len(starts), 0, func(_, from, to int) {
+		for k := from; k < to; k++ {
+			columns[k] = -1
+			if c := startOf(lines[starts[k].line]); c != nil {
+				columns[k] = int32(c.Level)
+			}
+		}
+	})
+	quoted, listed := 0, 0
+	for _, column := range columns {
+		if column > 0 {
+			listed++
+		} else if column == 0 {
+			quoted++
+		}
+	}
+	n := nestedComments{lines: lines, starts: starts[:0], listed: listed > quoted}
+	for k, start := range starts {
+		if column := columns[k]; column >= 0 && n.listed == (column > 0) {
+			if n.listed {
+				start.margin = column
+			}
+			n.starts = append(n.starts, start)
+		}
+	}
+	if n.listed {
+		levelItems(n.starts)
+	}
+	return n
+}
+
+// maybeStarts are the lines outside code with which comments may begin: list
+// items, and what begins a paragraph in bold. They are given the level of
+// quotes.
+func maybeStarts(lines []string) (starts []nestedStart) {
+	first := true // of a paragraph
 	var open fence
 	for i, line := range lines {
 		depth, inner := unquoteLine(line)
-		if !open.code() {
-			if c := startOf(inner, before); c != nil {
-				c.line, c.body = i, i+1
-				if c.Level > 0 {
-					listed = append(listed, c)
-				} else {
-					c.Level = depth + 1
-					c.margin, c.text = depth, quotedText
-					quoted = append(quoted, c)
-				}
-			}
+		if !open.code() && (first && isBold(inner) || mayBeItem(inner)) {
+			starts = append(starts, nestedStart{int32(i), int32(depth) + 1, int32(depth)})
 		}
 		open = open.after(inner)
-		before = strings.TrimSpace(inner)
+		first = strings.TrimSpace(inner) == ""
 	}
-	if len(quoted) >= len(listed) {
-		return quoted
+	return starts
+}
+
+// comment is the comment with an index.
+func (n *nestedComments) comment(i int) *markdownComment {
+	start := n.starts[i]
+	c := startOf(n.lines[start.line])
+	c.line, c.body = int(start.line), int(start.line)+1
+	c.Level, c.margin, c.text = int(start.level), int(start.margin), quotedText
+	if n.listed {
+		c.text = itemText
 	}
-	levelItems(listed)
-	return listed
+	return c
+}
+
+// allNested are the nested comments of a short text.
+func allNested(lines []string) []*markdownComment {
+	nested := findNested(lines)
+	all := make([]*markdownComment, len(nested.starts))
+	for i := range all {
+		all[i] = nested.comment(i)
+	}
+	return all
 }
 
 // unquoteLine is a line without the marks of quotes, and how many there are.
@@ -46,13 +107,14 @@ func unquoteLine(line string) (depth int, inner string) {
 	return depth, line
 }
 
-// startOf reads the line with which a comment begins, nil for any other. Its
+// startOf reads the line with which a comment may begin, nil where none does. Its
 // level is the column of a list item's text, 0 where it is none.
-func startOf(line, before string) *markdownComment {
+func startOf(line string) *markdownComment {
+	_, line = unquoteLine(line)
 	column := 0
 	if m := readListItem(line); m != nil {
 		column, line = len(m[1]), m[2]
-	} else if before != "" || !strings.HasPrefix(line, "**") && !strings.HasPrefix(line, "__") {
+	} else if !isBold(line) {
 		return nil
 	}
 	by, ok := readByline(line)
@@ -64,29 +126,35 @@ func startOf(line, before string) *markdownComment {
 	return c
 }
 
+func isBold(line string) bool { return strings.HasPrefix(line, "**") || strings.HasPrefix(line, "__") }
+
 // readListItem is a line that starts a list item, nil for any other.
 func readListItem(line string) []string {
-	text := strings.TrimLeft(line, " \t")
-	if text == "" || !strings.ContainsAny(text[:1], "-*+0123456789") && !strings.HasPrefix(text, "•") {
+	if !mayBeItem(line) {
 		return nil
 	}
 	return listItem().FindStringSubmatch(line)
+}
+
+// mayBeItem says whether a line begins as an item of a list may.
+func mayBeItem(line string) bool {
+	text := strings.TrimLeft(line, " \t")
+	return text != "" && strings.ContainsAny(text[:1], "-*+0123456789") || strings.HasPrefix(text, "•")
 }
 
 // listItem is a line that starts one: its mark, its text.
 var listItem = pattern(`^(\s*(?:[-*+•]|[0-9]{1,9}[.)])\s+)(\S.*)$`)
 
 // levelItems makes levels of columns.
-func levelItems(all []*markdownComment) {
-	var open []int // the columns of the items that the next one may stand in
-	for i := range all {
-		column := all[i].Level
+func levelItems(starts []nestedStart) {
+	var open []int32 // the columns of the items that the next one may stand in
+	for i := range starts {
+		column := starts[i].margin
 		for len(open) > 0 && column <= open[len(open)-1] {
 			open = open[:len(open)-1]
 		}
 		open = append(open, column)
-		all[i].Level = len(open)
-		all[i].margin, all[i].text = column, itemText
+		starts[i].level = int32(len(open))
 	}
 }
 
