@@ -102,3 +102,22 @@ func TestPartsAreReadOrListed(t *testing.T) {
 		}
 	}
 }
+
+func TestAMessageMayBeAFile(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ fields, body, files string }{
+		{"Content-Type: image/png; name=scan.png\nContent-Transfer-Encoding: base64\n\niVBORw0K", "", "scan.png"},
+		{"Content-Type: application/pdf\nContent-Transfer-Encoding: base64\nContent-Disposition: attachment; filename=a.pdf\n\nAAAA", "", "a.pdf"},
+		{"Content-Type: application/pgp; format=text\n\nread me", "read me", ""},
+		{"Content-Type: x-sun-attachment\n\nread me", "read me", ""},
+	} {
+		th := mustRead(t, "From: a@b.example\n"+c.fields+"\n")
+		var files []string
+		for _, a := range th.At(0).Attachments() {
+			files = append(files, a.Name)
+		}
+		if got := th.At(0).Body.Plain(); strings.TrimSpace(got) != c.body || strings.Join(files, "|") != c.files {
+			t.Errorf("%q: %q and %q, want %q and %q", c.fields, got, files, c.body, c.files)
+		}
+	}
+}

@@ -37,7 +37,7 @@ func (r *reading) part(h *header, body []byte, depth int) {
 		r.multipart(kind, params.get("boundary"), body, depth)
 	case kind == "message/rfc822" && depth < maxNesting:
 		r.forwarded(decodeTransfer(body, transfer(h.encoding)), depth)
-	case depth > 0 && attached(h, kind, params):
+	case attached(h, kind, params) && (depth > 0 || isFile(h, kind)):
 		r.attach(h, kind, params, body)
 	default:
 		r.text(h, kind, params, body)
@@ -122,6 +122,18 @@ var readable = map[string]bool{
 func attached(h *header, kind string, params params) bool {
 	disposition, _ := parseParams(h.disposition)
 	return !readable[kind] || disposition == "attachment" || params.get("name") != "" && disposition != "inline" && kind != "text/plain"
+}
+
+// isFile says whether a message that is not made of parts is a file, as scanners
+// and cameras send theirs: with other types, people have written text.
+func isFile(h *header, kind string) bool {
+	switch class, _, _ := strings.Cut(kind, "/"); class {
+	case "image", "audio", "video", "font", "model":
+		return true
+	case "application":
+		return transfer(h.encoding) == "base64"
+	}
+	return false
 }
 
 // attach lists a part that is a file.
