@@ -79,6 +79,10 @@ func (f *feed) who(e *feedEntry, label string, el xml.StartElement) bool {
 			e.Author = cmp.Or(e.Author, text)
 		}
 	case "atom:author":
+		if e.Author != "" { // the first of several
+			f.skip()
+			return true
+		}
 		for label := range f.children {
 			switch label {
 			case "atom:name":

@@ -140,6 +140,17 @@ func TestAJSONFeedOfCommentsIsRead(t *testing.T) {
 	}
 }
 
+func TestOfSeveralAuthorsTheFirstIsTold(t *testing.T) {
+	t.Parallel()
+	const data = `<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>a#comment-1</id>
+<author><name>Ann</name><email>ann@pears.example</email></author><author><name>Bo</name><email>bo@pears.example</email></author>
+<content>Pears.</content></entry></feed>`
+	th := mustRead(t, []byte(data), "feed")
+	if who := th.Authors[th.At(1).Author]; who.Name != "Ann" || who.Address != "ann@pears.example" {
+		t.Errorf("%+v", who)
+	}
+}
+
 func TestAFeedThatBreaksOffInAHeadHasNoPostThere(t *testing.T) {
 	t.Parallel()
 	data := string(contents(t, "testdata/feed/replies.rss"))
