@@ -101,6 +101,8 @@ var pageKinds = []pageKind{
 	{"lobsters", [][]string{{"comments_subtree", "comment_folder"}, {"shortid"}}, readLobstersPage},
 	{"stackexchange", [][]string{{`id="question"`}, {"data-answerid", "js-comment", `class="comment-copy"`}, {"post-text", "s-prose", "js-post-body"}}, readStackExchangePage},
 	{"mediawiki", [][]string{{"mw-parser-output", "mw-content-text", "bodyContent", "data-mw-comment-start"}, {"data-mw-comment-start", "(UTC)", "(CET)", "(CEST)", "(MSK)", "(JST)"}}, readTalkPage},
+	{"publicinbox", [][]string{{"messages in thread"}, {">permalink</a>"}, {" UTC (<a"}}, readInboxPage},
+	{"debbugs", [][]string{{"bugreport.cgi"}, {`class="headers"`}, {`class="message"`}}, readDebbugsPage},
 	{"wordpress", [][]string{{"wp-content", "wp-includes", "wp-json", "wp-comments-post", "WordPress", "commentmetadata"}, {`comment-`, `comment `}}, readWordPressPage},
 	{"html", nil, readHTML},
 }

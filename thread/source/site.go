@@ -64,6 +64,11 @@ var sites = []site{
 	{name: "public-inbox", page: `lore\.kernel\.org/([^/?]+)/([^/?]+@[^/?]+)`,
 		base: "https://lore.kernel.org", thread: "/$1/$2/t.mbox.gz"},
 	{name: "public-inbox", page: `[^/]+(/[^?]+)/([^/?@]+@[^/?]+)/[tT]`, thread: "$1/$2/t.mbox.gz", guess: true},
+	// https://www.debian.org/Bugs/Access
+	{name: "Debbugs", page: `bugs\.debian\.org/(?:cgi-bin/bugreport\.cgi\?(?:.*[&;])?bug=)?(\d+)`,
+		base: "https://bugs.debian.org", thread: "/cgi-bin/bugreport.cgi?bug=$1;mbox=yes"},
+	{name: "Debbugs", page: `(?:debbugs|bugs)\.gnu\.org/(?:cgi(?:-bin)?/bugreport\.cgi\?(?:.*[&;])?bug=)?(\d+)`,
+		base: "https://debbugs.gnu.org", thread: "/cgi/bugreport.cgi?bug=$1;mbox=yes"},
 	// Mailman 2 and 3
 	{name: "Mailman", page: `[^/]+(/(?:[^?]+/)?(?:pipermail|archives?)/[^?]+/(?:\d{4}(?:-\w+|q\d)?|Week-of-Mon-\d+))/\w+\.html`,
 		thread: "$1.txt.gz", or: "$1.txt", guess: true},

@@ -60,6 +60,16 @@ var aSite = []struct {
 		`{"posts":[{"no":51971506}]}`,
 	},
 	{
+		"a bug of Debian", "https://bugs.debian.org/cgi-bin/bugreport.cgi?archive=no&bug=1012345#10",
+		map[string]string{"/cgi-bin/bugreport.cgi?bug=1012345;mbox=yes": "From ann Mon Jun  6 10:00:00 2022\n"},
+		"From ann Mon Jun  6 10:00:00 2022\n",
+	},
+	{
+		"a bug of GNU", "https://bugs.gnu.org/4711",
+		map[string]string{"/cgi/bugreport.cgi?bug=4711;mbox=yes": "From ann Mon Jun  6 10:00:00 2022\n"},
+		"From ann Mon Jun  6 10:00:00 2022\n",
+	},
+	{
 		"an imageboard", "HOST/pier/res/40.html#q41",
 		map[string]string{"/pier/res/40.json": `{"threadId":40,"posts":[]}`},
 		`{"threadId":40,"posts":[]}`,
