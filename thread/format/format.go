@@ -54,6 +54,7 @@ var formats = []format{
 	{"imageboard", "imageboards: a thread of the API of 4chan, vichan, 2ch, LynxChan, FoolFuuka", sniffImageboard, readImageboard},
 	{"comments", "comments of other programs, as JSON", sniffComments, readComments},
 	{"comments", "comments that refer to their authors, as JSON", sniffReferred, readReferred},
+	{"comments", "comments in a table with the names of its columns: CSV, TSV", sniffTable, readTable},
 	{"wordpress", "WordPress: the export of a site (WXR)", sniffWordPressExport, readWordPressExport},
 	{"feed", "a feed of comments: RSS or Atom", sniffFeed, readFeed},
 	{"feed", "a feed of comments: JSON Feed", sniffJSONFeed, readJSONFeed},

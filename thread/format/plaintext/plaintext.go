@@ -48,7 +48,7 @@ func pageOf(text string, lines []Line) page {
 	cutCounts(p.headers)
 	cutAuthorMarks(p.headers)
 	partNames(p.headers, joined)
-	if len(p.headers) > 0 && p.count != len(p.headers) && (IsChangelog(text) || namesAreNumbers(p.headers)) {
+	if len(p.headers) > 0 && p.count != len(p.headers) && (IsChangelog(text) || namesAreNumbers(p.headers) || isTable(p.lines)) {
 		p.headers = nil
 	}
 	p.setLevels()
