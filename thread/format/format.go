@@ -74,6 +74,7 @@ var formats = []format{
 	{"mediawiki", "MediaWiki: a page on which people talk", sniffPage("mediawiki"), readTalkPage},
 	{"publicinbox", "public-inbox: the page itself", sniffPage("publicinbox"), readInboxPage},
 	{"debbugs", "Debbugs: a bug's page, as of Debian and GNU", sniffPage("debbugs"), readDebbugsPage},
+	{"chat", "chats: the pages that Telegram and DiscordChatExporter give out", sniffPage("chat"), readChatPage},
 	{"wordpress", "WordPress: a page of any theme", sniffPage("wordpress"), readWordPressPage},
 	{"html", "any page with comments: forums, blogs, pages that mark them for machines", sniffPage("html"), readHTML},
 	{"text", "a page saved as text, or any text", sniffText, readText},

@@ -103,6 +103,7 @@ var pageKinds = []pageKind{
 	{"mediawiki", [][]string{{"mw-parser-output", "mw-content-text", "bodyContent", "data-mw-comment-start"}, {"data-mw-comment-start", "(UTC)", "(CET)", "(CEST)", "(MSK)", "(JST)"}}, readTalkPage},
 	{"publicinbox", [][]string{{"messages in thread"}, {">permalink</a>"}, {" UTC (<a"}}, readInboxPage},
 	{"debbugs", [][]string{{"bugreport.cgi"}, {`class="headers"`}, {`class="message"`}}, readDebbugsPage},
+	{"chat", [][]string{{`class="from_name"`, `chatlog__message-container`}, {`class="message default`, `chatlog__content`}}, readChatPage},
 	{"wordpress", [][]string{{"wp-content", "wp-includes", "wp-json", "wp-comments-post", "WordPress", "commentmetadata"}, {`comment-`, `comment `}}, readWordPressPage},
 	{"html", nil, readHTML},
 }

@@ -221,7 +221,7 @@ func TestRealHandmadePagesHaveTheirIdsInOrder(t *testing.T) {
 }
 
 func FuzzReadPage(f *testing.F) {
-	for _, folder := range []string{"hackernews", "reddit", "lobsters", "wordpress", "stackexchange", "html"} {
+	for _, folder := range []string{"hackernews", "reddit", "lobsters", "wordpress", "stackexchange", "publicinbox", "debbugs", "chat", "html"} {
 		for path, data := range samples(f) {
 			if strings.HasPrefix(path, folder+"/") && strings.HasSuffix(path, ".html") {
 				f.Add(data)

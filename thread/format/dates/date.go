@@ -204,9 +204,31 @@ func (d *Date) token(s string, i int) int {
 	}
 	if hours, ok := zones[lower]; ok && d.Clock && d.zone == nil {
 		d.zone = time.FixedZone(strings.ToUpper(word), hours*3600)
+		if hours == 0 {
+			n += d.east(s[n:])
+		}
 		return n
 	}
 	return 0
+}
+
+// east reads what stands behind UTC in other zones: `+02:00`, `+0200`, `-5`.
+func (d *Date) east(s string) int {
+	if n := d.offset(s, 0); n > 0 {
+		return n
+	}
+	if len(s) < 2 || s[0] != '+' && s[0] != '-' {
+		return 0
+	}
+	hours, n := lexicon.Figure(s[1:])
+	if n == 0 || n > 2 || hours > 14 || n+1 < len(s) && (s[n+1] == ':' || s[n+1] == '-') {
+		return 0
+	}
+	if s[0] == '-' {
+		hours = -hours
+	}
+	d.zone = time.FixedZone("", hours*3600)
+	return 1 + n
 }
 
 // LeadsToNumber says whether a number is what comes next.
