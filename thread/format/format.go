@@ -66,6 +66,7 @@ var formats = []format{
 	{"stackexchange", "Stack Exchange: a question's page saved as text", sniffQuestionText, readQuestionText},
 	{"reddit", "Reddit: a thread's page of 2018 to 2023 saved as text", sniffLevelText, readLevelText},
 	{"chat", "chats: logs of IRC, what WhatsApp, Zoom, Telegram, Discord, Slack and Teams give out", sniffChat, readChat},
+	{"mediawiki", "MediaWiki: the source of a talk page", sniffTalkSource, readTalkSource},
 	{"markdown", "Markdown: headings, lists or quotes in each other, also what --to markdown writes", sniffMarkdown, readMarkdown},
 	{"hackernews", "Hacker News: an item's page", sniffPage("hackernews"), readHackerNewsPage},
 	{"reddit", "Reddit: a thread's page, of old.reddit.com or later", sniffPage("reddit"), readRedditPage},

@@ -31,6 +31,19 @@ func readTalkPage(data []byte, b *thread.Builder) error {
 	if b.URL != "" {
 		b.Permalink = b.URL + "#"
 	}
+	t.tell(b)
+	return nil
+}
+
+// A conversation is the comments of a talk page below their topics.
+type conversation struct {
+	topic    *thread.Post // of the comments to come, until it stands above them
+	topics   int
+	comments []thread.Post // and the topics
+}
+
+// tell gives the comments to a builder. The only topic is the thread.
+func (t *conversation) tell(b *thread.Builder) {
 	for _, c := range t.comments {
 		switch topic := c.Flags&thread.Topic != 0; {
 		case topic && t.topics == 1:
@@ -43,20 +56,17 @@ func readTalkPage(data []byte, b *thread.Builder) error {
 		}
 		b.Add(c)
 	}
-	return nil
 }
 
 // A talkPage is a page of a wiki that is being read.
 type talkPage struct {
 	*page
-	src      string              // of the page: places are bytes of it
-	ends     map[string]dom.Node // the marks of ends by the ids of what they end
-	links    []dom.Node          // and what MediaWiki puts behind comments, in the order of the page
-	depth    []int               // in lists, by node
-	starts   []dom.Node          // the marks of beginnings
-	topic    *thread.Post        // of the comments to come, until it stands above them
-	topics   int
-	comments []thread.Post // and the topics
+	conversation
+	src    string              // of the page: places are bytes of it
+	ends   map[string]dom.Node // the marks of ends by the ids of what they end
+	links  []dom.Node          // and what MediaWiki puts behind comments, in the order of the page
+	depth  []int               // in lists, by node
+	starts []dom.Node          // the marks of beginnings
 }
 
 // look notes what is needed of all the page.
@@ -107,7 +117,7 @@ func (t *talkPage) read() {
 
 // add takes a comment, and before the first its topic, which has no title where
 // no heading stands above it.
-func (t *talkPage) add(p thread.Post) {
+func (t *conversation) add(p thread.Post) {
 	if t.topics == 0 && t.topic == nil {
 		t.topic = &thread.Post{}
 	}
