@@ -6,7 +6,6 @@ import (
 
 	"skein/thread"
 	"skein/thread/format/dom"
-	"skein/thread/format/lexicon"
 )
 
 // A chatPage is how a program gives out a chat as a page: by the classes of its
@@ -69,7 +68,7 @@ func (p *page) chatMessage(n dom.Node, kind chatPage) thread.Post {
 	var texts []string
 	for m := range n.Within() {
 		switch {
-		case m.Has(kind.text) && !m.Parent().HasAny(kind.title...):
+		case m.Has(kind.text):
 			texts = append(texts, strings.TrimSpace(m.Inner()))
 		case m.Has(kind.answers) && len(post.Refs) == 0:
 			if id := answeredMessage(m); id != "" {
@@ -93,15 +92,11 @@ func answeredMessage(n dom.Node) string {
 		script = link.Attr("href") + link.Attr("onclick")
 	}
 	_, after, found := strings.Cut(script, "essage")
-	at := strings.IndexAny(after, "0123456789")
-	if !found || at < 0 {
+	ids := strings.FieldsFunc(after, func(r rune) bool { return r < '0' || r > '9' })
+	if !found || len(ids) == 0 {
 		return ""
 	}
-	end := at
-	for end < len(after) && lexicon.IsDigit(after[end]) {
-		end++
-	}
-	return after[at:end]
+	return ids[0]
 }
 
 // fileOf is the name of the file that an element leads to.

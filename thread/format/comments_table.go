@@ -23,8 +23,8 @@ func readTable(data []byte, b *thread.Builder) error {
 	if !ok {
 		return ErrUnknown
 	}
-	rows, whole := t.json(b.Part)
-	if err := readComments(slices.Concat([]byte(`{"comments":`), rows, []byte("}")), b); err != nil {
+	list, whole := t.json(b.Part)
+	if err := readComments(list, b); err != nil {
 		return err
 	}
 	if !whole {
@@ -48,8 +48,8 @@ func sniffTable(data []byte) bool {
 	if slices.ContainsFunc(t.names, func(name string) bool { return strings.Contains(name, "comment") }) {
 		name = "comments"
 	}
-	rows, _ := t.json(true)
-	return areComments(glance(rows).elements, name)
+	list, _ := t.json(true)
+	return areComments(glance(list).at("comments").elements, name)
 }
 
 // A table is rows below the names of their columns.
@@ -90,12 +90,12 @@ func openTable(data []byte) (t *table, ok bool) {
 	return t, said.named[theAuthor] && said.named[theText]
 }
 
-// json is the rows as a list of objects, without the last where that may break
-// off, and whether it did not. What stands behind the last column belongs to
-// that: nobody quoted it.
-func (t *table) json(part bool) (rows []byte, whole bool) {
-	rows = append(make([]byte, 0, 2*len(t.data)), '[')
-	start, whole := len(rows), true
+// json is the rows as a list of comments, of a part of a table without the last,
+// and whether that is whole. What stands behind the last column belongs to it:
+// nobody quoted it.
+func (t *table) json(part bool) (list []byte, whole bool) {
+	list = append(make([]byte, 0, 2*len(t.data)), `{"comments":[`...)
+	last, whole := len(list), true // where the last row begins
 	for {
 		row, err := t.Read()
 		if errors.Is(err, io.EOF) {
@@ -104,16 +104,16 @@ func (t *table) json(part bool) (rows []byte, whole bool) {
 		if err != nil {
 			continue
 		}
-		start, whole = len(rows), len(row) >= len(t.names) || t.InputOffset() < int64(len(t.data)) || bytes.HasSuffix(t.data, []byte("\n"))
-		if last := len(t.names) - 1; len(row) > len(t.names) {
-			row[last] = strings.Join(row[last:], string(t.Comma))
+		last, whole = len(list), len(row) >= len(t.names) || t.InputOffset() < int64(len(t.data)) || bytes.HasSuffix(t.data, []byte("\n"))
+		if n := len(t.names) - 1; n+1 < len(row) {
+			row[n] = strings.Join(row[n:], string(t.Comma))
 		}
-		rows = t.object(rows, row)
+		list = t.object(list, row)
 	}
 	if part {
-		rows = rows[:start]
+		list = list[:last]
 	}
-	return append(bytes.TrimSuffix(rows, []byte(",")), ']'), whole
+	return append(bytes.TrimSuffix(list, []byte(",")), "]}"...), whole
 }
 
 // object adds a row as an object.

@@ -81,18 +81,9 @@ func FuzzReadTable(f *testing.F) {
 		f.Add(contents(f, "testdata/comments/"+sample))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		if !sniffTable(data) {
-			return
+		if sniffTable(data) {
+			checkRead(t, data, "comments")
 		}
-		th, err := Read(data, "comments")
-		if th == nil {
-			if err == nil {
-				t.Fatal("neither a thread nor an error")
-			}
-			return
-		}
-		checkThread(t, th)
-		checkRoundTrip(t, th)
 	})
 }
 

@@ -126,19 +126,23 @@ func outdents(line string) bool {
 	return strings.HasPrefix(line, "{{od") || strings.HasPrefix(line, "{{outdent")
 }
 
-// cutSignature takes the signature off a line, and what stands behind it, and
-// tells who signed when.
+// cutSignature takes the signature out of a line and tells who signed when. What
+// stands behind it was added later.
 func cutSignature(line string) (text string, p thread.Post, ok bool) {
 	at := lastStamp(line)
 	if at == nil {
 		return line, p, false
 	}
 	text = line[:at[0]]
+	added := ""
+	if behind := strings.Trim(talkText(line[at[1]:]), " \t})"); behind != "" {
+		added = " " + behind
+	}
 	when, _, _ := dates.Find(line[at[0]:at[1]])
 	p.Time, p.Zone = when.Time(true)
 	if m := unsignedBy().FindStringSubmatchIndex(text); m != nil { // `{{unsigned|Ann|10:00, …`
 		p.Author = text[m[2]:m[3]]
-		return unsigned(text[:m[0]]), p, true
+		return unsigned(text[:m[0]]) + added, p, true
 	}
 	const longest = 60 // bytes between two links of a signature
 	cut := len(text)
@@ -150,7 +154,10 @@ func cutSignature(line string) (text string, p thread.Post, ok bool) {
 		}
 		p.Author, cut = user, links[i][0]
 	}
-	return unsigned(text[:cut]), p, p.Author != ""
+	if p.Author == "" {
+		return line, p, false
+	}
+	return unsigned(text[:cut]) + added, p, true
 }
 
 // lastStamp is where the last time of a signature stands in a line, nil where

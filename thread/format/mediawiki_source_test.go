@@ -50,6 +50,15 @@ func TestTheSourceOfATalkPageIsRead(t *testing.T) {
 	}
 }
 
+func TestWhatStandsBehindASignatureIsNotLost(t *testing.T) {
+	t.Parallel()
+	const page = "== Pears ==\nRipe? [[User:Ann|Ann]] 10:00, 1 May 2024 (UTC)</small> PS: or soft?\n:Both. <small>[[User:Bo|Bo]] 11:00, 1 May 2024 (UTC)</small>\n"
+	th := mustRead(t, []byte(page), "")
+	if got, reply := th.At(1).Body.Plain(), th.At(2).Body.Plain(); got != "Ripe? PS: or soft?" || reply != "Both." {
+		t.Errorf("%q, %q", got, reply)
+	}
+}
+
 func TestWhatHasNoSignaturesIsNoTalk(t *testing.T) {
 	t.Parallel()
 	for name, text := range map[string]string{

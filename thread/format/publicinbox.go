@@ -30,23 +30,29 @@ func readInboxText(data []byte, b *thread.Builder) error {
 	return readInbox(inboxLines(plaintext.Decode(data)), nil, b)
 }
 
-// inboxLines are the lines of a page, without the numbers that a dump gives to
-// its links.
+// inboxLines are the lines of a page.
 func inboxLines(text string) []string {
 	lines := strings.Split(text, "\n")
 	for i, line := range lines {
 		lines[i] = strings.TrimRight(line, " \t\r")
-		if strings.IndexByte(line, ']') >= 0 && (strings.Contains(line, "]permalink") || strings.Contains(line, "]*") || inboxDate().MatchString(line)) {
-			lines[i] = linkNumber().ReplaceAllString(lines[i], "")
-		}
 	}
 	return lines
 }
 
-var (
-	linkNumber = pattern(`\[[0-9]+\]`)
-	inboxDate  = pattern(`[0-9]{4}-[0-9]{2}-[0-9]{2} [ 0-9][0-9]:[0-9]{2}`)
-)
+// linkNumber is what a dump puts before a link.
+var linkNumber = pattern(`\[[0-9]+\]`)
+
+// isNumbered says whether a line with links to a message is one of a dump that
+// has numbered them.
+func isNumbered(line string) bool { return strings.Contains(line, "]permalink") }
+
+// withoutNumbers is a line of links without the numbers that a dump gave them.
+func withoutNumbers(line string, numbered bool) string {
+	if !numbered {
+		return line
+	}
+	return linkNumber().ReplaceAllString(line, "")
+}
 
 // readInboxPage reads the page of a thread of public-inbox, as lore.kernel.org
 // shows it, flat or nested (https://public-inbox.org): it is text in <pre>, in
@@ -89,18 +95,18 @@ func inboxID(href string) string {
 	return id
 }
 
-// An inboxMessage is a message on a page:
+// An inboxMessage is a message on a page, with its subject behind a star above
+// it, and between what it answers and what answers it:
 //
-//   - Re: the subject
-//     2024-03-04 10:00 ` the subject Ann
-//     @ 2024-03-04 12:30   ` Bo
-//     0 siblings, 0 replies; 3+ messages in thread
-//     From: Bo @ 2024-03-04 12:30 UTC (permalink / raw)
-//     To: Ann
+//	  2024-03-04 10:00 ` the subject Ann
+//	@ 2024-03-04 12:30   ` Bo
+//	  0 siblings, 0 replies; 3+ messages in thread
+//	From: Bo @ 2024-03-04 12:30 UTC (permalink / raw)
+//	  To: Ann
 //
-//     The text.
+//	The text.
 //
-//     ^ permalink raw reply	[flat|nested] 3+ messages in thread
+//	^ permalink raw reply	[flat|nested] 3+ messages in thread
 type inboxMessage struct {
 	subject, author, date string
 	from                  int    // the line that says so
@@ -118,7 +124,7 @@ func inboxMessages(lines []string) []inboxMessage {
 		}
 		margin := len(m[1])
 		message := inboxMessage{author: m[2], date: m[3], from: i, body: inboxBody(lines[i+1:], margin)}
-		message.readHead(lines[:i], margin)
+		message.readHead(lines[:i], margin, isNumbered(line))
 		all = append(all, message)
 	}
 	return all
@@ -127,21 +133,21 @@ func inboxMessages(lines []string) []inboxMessage {
 // readInboxFrom is what stands in the line that says who wrote a message: the
 // blanks before it, the name, the date. It is nil for any other line.
 func readInboxFrom(line string) []string {
-	if !strings.HasSuffix(line, "(permalink / raw)") {
+	if !strings.HasSuffix(line, "raw)") {
 		return nil
 	}
-	return inboxFrom().FindStringSubmatch(line)
+	return inboxFrom().FindStringSubmatch(withoutNumbers(line, isNumbered(line)))
 }
 
 var inboxFrom = pattern(`^( *)From: (.*) @ ([0-9]{4}-[0-9]{2}-[0-9]{2} [ 0-9][0-9]:[0-9]{2}) UTC \(permalink / raw\)$`)
 
 // readHead reads the lines above that which says who wrote a message: its
 // subject, and where in the tree it stands.
-func (m *inboxMessage) readHead(above []string, margin int) {
+func (m *inboxMessage) readHead(above []string, margin int, numbered bool) {
 	const most = 16 // lines
 	own := -1       // its level
 	for i := len(above) - 1; i >= max(0, len(above)-most); i-- {
-		line := outdented(above[i], margin)
+		line := withoutNumbers(outdented(above[i], margin), numbered)
 		if subject, ok := strings.CutPrefix(line, "* "); ok {
 			m.subject = subject
 			return
@@ -179,7 +185,7 @@ func outdented(line string, margin int) string {
 func inboxBody(lines []string, margin int) (body []string) {
 	for i, line := range lines {
 		line = outdented(line, margin)
-		if strings.HasPrefix(line, "^ permalink raw reply") || readInboxFrom(line) != nil {
+		if strings.HasPrefix(withoutNumbers(line, isNumbered(line)), "^ permalink raw reply") || readInboxFrom(line) != nil {
 			break
 		}
 		if len(body) > 0 || line == "" && i > 0 {

@@ -56,6 +56,20 @@ func TestAMessageOfPublicInboxMayAnswerWhatIsNotThere(t *testing.T) {
 	}
 }
 
+// TestNumbersInATextAreNoLinks has the numbers that a dump gives to links, and
+// those that people write.
+func TestNumbersInATextAreNoLinks(t *testing.T) {
+	t.Parallel()
+	const note = "x = a[1]*b[2]; [3] it was 2024-03-04 10:00"
+	for _, sample := range []string{"saved.txt", "dump.txt"} {
+		page := strings.Replace(string(contents(t, "testdata/publicinbox/"+sample)), "Which one?", note, 1)
+		th := mustRead(t, []byte(page), "")
+		if got := th.At(2).Body.Plain(); !strings.Contains(got, note) {
+			t.Errorf("%s: %q", sample, got)
+		}
+	}
+}
+
 func FuzzReadInbox(f *testing.F) { fuzzReader(f, "publicinbox") }
 
 func BenchmarkReadInbox(b *testing.B) {

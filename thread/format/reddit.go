@@ -120,7 +120,7 @@ func (r *redditReader) comment(name string, d value, level int) {
 // promise counts what stubs stand for as replies of their parents, or of the
 // post where the parent is not there either.
 func (r *redditReader) promise() {
-	if len(r.all) == 0 {
+	if len(r.all) == 0 || len(r.more) == 0 {
 		return
 	}
 	for _, d := range r.all {

@@ -140,17 +140,21 @@ func checkCut(t *testing.T, format string) {
 // fuzzReader fuzzes the reader of a format with its samples.
 func fuzzReader(f *testing.F, format string) {
 	seed(f, format)
-	f.Fuzz(func(t *testing.T, data []byte) {
-		th, err := Read(data, format)
-		if th == nil {
-			if err == nil {
-				t.Fatal("neither a thread nor an error")
-			}
-			return
+	f.Fuzz(func(t *testing.T, data []byte) { checkRead(t, data, format) })
+}
+
+// checkRead reads anything in a format.
+func checkRead(t *testing.T, data []byte, format string) {
+	t.Helper()
+	th, err := Read(data, format)
+	if th == nil {
+		if err == nil {
+			t.Fatal("neither a thread nor an error")
 		}
-		checkThread(t, th)
-		checkRoundTrip(t, th)
-	})
+		return
+	}
+	checkThread(t, th)
+	checkRoundTrip(t, th)
 }
 
 // benchReader reads a text of about a megabyte: a beginning, an entry again

@@ -98,7 +98,7 @@ func (w *web) siteOf(page *url.URL) (*site, []string) {
 	name := strings.TrimPrefix(strings.ToLower(page.Host), "www.") + page.RequestURI()
 	for i := range w.sites {
 		s := &w.sites[i]
-		if m := regexp.MustCompile(`^(?:` + s.page + `)(?:$|[/?&.])`).FindStringSubmatch(name); m != nil || s.page == "" {
+		if m := regexp.MustCompile(`^(?:` + s.page + `)(?:$|[/?&;.])`).FindStringSubmatch(name); m != nil || s.page == "" {
 			return s, m
 		}
 	}

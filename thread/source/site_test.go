@@ -65,6 +65,11 @@ var aSite = []struct {
 		"From ann Mon Jun  6 10:00:00 2022\n",
 	},
 	{
+		"a message of a bug", "https://bugs.debian.org/cgi-bin/bugreport.cgi?bug=1012345;msg=10",
+		map[string]string{"/cgi-bin/bugreport.cgi?bug=1012345;mbox=yes": "From ann Mon Jun  6 10:00:00 2022\n"},
+		"From ann Mon Jun  6 10:00:00 2022\n",
+	},
+	{
 		"a bug of GNU", "https://bugs.gnu.org/4711",
 		map[string]string{"/cgi/bugreport.cgi?bug=4711;mbox=yes": "From ann Mon Jun  6 10:00:00 2022\n"},
 		"From ann Mon Jun  6 10:00:00 2022\n",

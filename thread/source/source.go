@@ -60,7 +60,7 @@ type Input struct {
 	file bool      // an ordinary file, which may be mapped
 
 	folder bool
-	mapped atomic.Pointer[[]byte]
+	mapped atomic.Pointer[[]byte] // the bytes of a mapped file, once it is
 }
 
 // Open finds the input that arg names: a file, a folder, a page of the web, or

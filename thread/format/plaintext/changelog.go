@@ -139,22 +139,3 @@ func isEntryHead(line string) bool {
 	}
 	return strings.HasSuffix(line, ">") && strings.Contains(line, "@")
 }
-
-// isTable says whether nearly all lines have several commas, semicolons or tabs
-// with no blank behind them: they are rows, however often a name and a date
-// stand in them.
-func isTable(lines []Line) bool {
-	const least, several, ofTen = 4, 2, 9 // lines; of commas; of ten have them
-	for _, comma := range []string{",", ";", "\t"} {
-		rows := 0
-		for i := range lines {
-			if text := lines[i].Text; strings.Count(text, comma)-strings.Count(text, comma+" ") >= several {
-				rows++
-			}
-		}
-		if rows >= least && 10*rows >= ofTen*len(lines) {
-			return true
-		}
-	}
-	return false
-}
