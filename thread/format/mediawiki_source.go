@@ -32,7 +32,13 @@ func readTalkSource(data []byte, b *thread.Builder) error {
 	if t.signed == 0 {
 		return ErrUnknown
 	}
-	b.Post(thread.Post{Body: t.lead})
+	lead := thread.Post{Level: 1, Body: t.lead}
+	switch {
+	case t.topics == 1:
+		b.Post(lead)
+	case !t.lead.Empty(): // else it would be what all the topics are about
+		t.comments = slices.Insert(t.comments, 0, thread.Post{Level: 1, Flags: thread.Topic}, lead)
+	}
 	t.tell(b)
 	return nil
 }

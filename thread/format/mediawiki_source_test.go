@@ -10,7 +10,9 @@ import (
 func TestTheSourceOfATalkPageIsRead(t *testing.T) {
 	t.Parallel()
 	th := mustRead(t, contents(t, "testdata/mediawiki/talk.txt"), "")
-	const want = ` : This page is about pears.
+	const want = ` : 
+   : 
+     : This page is about pears.
    : 
      Ann Bee: Is it true that pears ripen from the inside? See the almanac and pears.
        Bo: Yes, always.
@@ -36,17 +38,30 @@ func TestTheSourceOfATalkPageIsRead(t *testing.T) {
 			titles = append(titles, th.At(i).Title())
 		}
 	}
-	if got := strings.Join(titles, "|"); got != "Ripening|Requested move 3 May 2024|Empty section" {
+	if got := strings.Join(titles, "|"); got != "|Ripening|Requested move 3 May 2024|Empty section" {
 		t.Errorf("topics %s", got)
 	}
-	if got := stamp(th.At(2)); got != "2024-05-01T10:00:00Z" {
+	if got := stamp(th.At(4)); got != "2024-05-01T10:00:00Z" {
 		t.Error(got)
 	}
-	if got := th.At(4).Body.Markdown(); !strings.Contains(got, "- A book would do.\n- Or a person.") {
+	if got := th.At(6).Body.Markdown(); !strings.Contains(got, "- A book would do.\n- Or a person.") {
 		t.Error(got)
 	}
-	if got := th.At(13).Body.Plain(); got != "Why?\n\nSomebody left this." {
+	if got := th.At(15).Body.Plain(); got != "Why?\n\nSomebody left this." {
 		t.Errorf("%q", got)
+	}
+}
+
+func TestTheSectionsOfATalkPageAreThreads(t *testing.T) {
+	t.Parallel()
+	page := string(contents(t, "testdata/mediawiki/talk.txt"))
+	if th := mustRead(t, []byte(page), ""); len(th.Topics()) != 4 {
+		t.Errorf("%d threads", len(th.Topics()))
+	}
+	page, _, _ = strings.Cut(page, "== Requested")
+	th := mustRead(t, []byte(page), "")
+	if got := th.At(0).Body.Plain(); th.Topics() != nil || th.Title != "Ripening" || got != "This page is about pears." {
+		t.Errorf("one section is %q, below %q", th.Title, got)
 	}
 }
 
