@@ -58,8 +58,7 @@ func appendSpecial(dst []byte, rest string, next byte, at where) []byte {
 	if len(rest) > 1 {
 		after = rest[1]
 	}
-	number := len(rest) > 2 && rest[1] == '#' && isAlnum(rest[2])
-	if c == '&' && (number || len(rest) == 1 && next == '#') {
+	if c == '&' && startsNumber(rest, next) {
 		// Renderers that decode before they take backslashes off are not
 		// led astray by this form.
 		return append(dst, `&\`...)
@@ -73,7 +72,9 @@ func appendSpecial(dst []byte, rest string, next byte, at where) []byte {
 func mustEscape(c, before, after byte, rest string, at where) bool {
 	switch c {
 	case '\\':
-		return after == 0 || isPunct(after)
+		// What comes behind s may be written with a mark. Before a blank,
+		// goldmark takes the backslash along to what stands behind an address.
+		return len(rest) == 1 || after == ' ' || isPunct(after)
 	case '*':
 		return before != ' ' || after != ' '
 	case '_':
@@ -94,6 +95,18 @@ func mustEscape(c, before, after byte, rest string, at where) bool {
 		return at&inCell != 0
 	}
 	return true
+}
+
+// startsNumber says whether s, a text that starts with & and is followed by
+// next, starts like `&#27;` or may go on like that.
+func startsNumber(s string, next byte) bool {
+	switch len(s) {
+	case 1:
+		return next == '#'
+	case 2:
+		return s[1] == '#' && next != 0 && next != ' '
+	}
+	return s[1] == '#' && isAlnum(s[2])
 }
 
 // startsEntity says whether s starts like `&name;`.

@@ -30,6 +30,7 @@ func TestHTMLBecomesMarkdown(t *testing.T) {
 		{"two blockquotes", "<blockquote>a</blockquote><blockquote>b</blockquote>", "> a\n\n> b"},
 		{"code", "<p>so:<p><pre><code>  if x {\n    y()\n  }\n</code></pre>\nthen <code>a`b</code>",
 			"so:\n\n```\nif x {\n  y()\n}\n```\n\nthen `` a`b ``"},
+		{"code beside code", "<code>a</code><code>b</code> <code>c</code><b><code>d</code></b>", "`ab` `c`**`d`**"},
 		{"code with a language", `<pre><code class="hljs language-go">x := 1</code></pre>`, "```go\nx := 1\n```"},
 		{"a fence in code", "<pre>```\na</pre>", "````\n```\na\n````"},
 		{"lists", "<ul><li>a<li>b<ul><li>c</ul></ul><ol start=3><li>d</li><li>e</li></ol>",
@@ -96,11 +97,15 @@ func TestDecodedTextStaysText(t *testing.T) {
 		{HTML, "&amp;amp; AT&amp;T", `\&amp; AT&T`},
 		{HTML, "&#27;[31m", "␛[31m"},
 		{HTML, "&lt;script&gt;", `\<script>`},
+		{HTML, "&#<span>27;</span>", `&\#27;`},
+		{HTML, `\https://x.org/?a&amp;b`, `\\<https://x.org/?a&b>`},
 		{HTML, "&#x202e;abc", "abc"},
 		{HTML, "1986. A year<p># no<p>- no<p>---", "1986\\. A year\n\n\\# no\n\n\\- no\n\n\\---"},
 		{HTML | JSON, `a\u003cp\u003eb \u001b`, "a\n\nb ␛"},
 		{Markdown, "a &#27;[31m `&#27;` &lt;b>", "a ␛[31m `&#27;` \\<b>"},
 		{Markdown, "a<br>b <b>c</b> vector<int>", "a b c vector\\<int>"},
+		{Markdown, "a&</b>#27;", `a␛`},
+		{Markdown, "&amp;&amp;#27;", `\&&\#27;`},
 		{Markdown, "<<b>script>x", `\<script>x`},
 		{Markdown, "<div>\n<p>a</p>\n</div>\n\n*b*", "\na\n\n\n*b*"},
 		{Markdown, "> <div>\n> a <b>b</b></div>\n\nc", "> \n> a b\n\nc"},
@@ -165,6 +170,7 @@ func FuzzHTML(f *testing.F) {
 		"&amp;#27; &#27; &lt;script&gt;", "<table><tr><td>a|b<td><code>|</code></table>", "<b><a href=//x>!</b>[</a>(",
 		"<aside class=quote data-username='a\x1b'><blockquote>b", "<img alt='<b>' src='http://x/`'>", "&<b>#27;</b>",
 		"<code>`</code>*<i>*</i>", "<h1>#</h1><hr><q>a</q>",
+		"\\http://a&amp;#7;", "a<code>b@c.d&amp;#7;</code>", "www.x.org/<code>&amp;#7;</code>",
 	} {
 		f.Add(s)
 	}
@@ -178,6 +184,7 @@ func FuzzHTML(f *testing.F) {
 
 func FuzzMarkdown(f *testing.F) {
 	for _, s := range []string{
+		"a`b@c.d&#7;`", "www.x.org/`&#7;`", "a&</b>#7;", "<a href=\"<br>)<p><div><x><a href=\"*\">\">",
 		"a <b>c</b> &#27; `&#27;`", "> <div>\n> x\n\n<!-- a\n-->", "<<b>script>", "[a](&#27;)", "```\n<b>\n", "<a <b>>",
 	} {
 		f.Add(s)

@@ -26,6 +26,7 @@ type pieceKind uint8
 const (
 	words   pieceKind = iota
 	source            // Markdown already
+	code              // the text of a code span
 	newline           // a hard line break
 	opening           // of emphasis
 	closing
@@ -117,18 +118,6 @@ func (l *inline) where() where {
 		return inLink
 	}
 	return inParagraph
-}
-
-// code adds a code span.
-func (l *inline) code(text string) {
-	if text == "" {
-		return
-	}
-	fence := strings.Repeat("`", longestRun(text, '`')+1)
-	if len(fence) > 1 {
-		text = " " + text + " "
-	}
-	l.content(source, fence+text+fence)
 }
 
 // breakLine starts a new line in the paragraph.

@@ -57,7 +57,7 @@ func (l *inline) closeLink() {
 func (l *inline) repeats(start int, address string) bool {
 	var text strings.Builder
 	for _, p := range l.pieces[start:] {
-		if p.kind == source {
+		if p.kind == source || p.kind == code {
 			return false
 		}
 		text.WriteString(p.text)

@@ -14,14 +14,25 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// mdParser reads CommonMark with tables and strikethrough. It holds no state of
-// a text, so all may use it at once.
-var mdParser = sync.OnceValue(func() parser.Parser {
-	return goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough)).Parser()
-})
+// The parsers read CommonMark with tables and strikethrough. They hold no state
+// of a text, so all may use them at once.
+var (
+	mdParser   = sync.OnceValue(func() parser.Parser { return newParser() })
+	linkParser = sync.OnceValue(func() parser.Parser { return newParser(Linkify()) })
+)
+
+func newParser(more ...goldmark.Extender) parser.Parser {
+	return goldmark.New(goldmark.WithExtensions(append(more, extension.Table, extension.Strikethrough)...)).Parser()
+}
 
 func parse(md string) ast.Node {
-	return mdParser().Parse(text.NewReader([]byte(flat(md))))
+	p := mdParser()
+	if strings.Contains(md, `\ `) {
+		// A backslash before a blank is taken along to what stands behind a
+		// bare address: where it is drawn, \<b> is <b> there.
+		p = linkParser()
+	}
+	return p.Parse(text.NewReader([]byte(flat(md))))
 }
 
 // An edit replaces a part of a text.
@@ -37,19 +48,26 @@ func fromMarkdown(md string) string {
 	if !strings.ContainsAny(md, "<&") {
 		return md
 	}
-	md = applyEdits(md, htmlEdits(md, replaceHTML))
-	if !strings.Contains(md, "<") {
-		return md
-	}
-	// What a tag was taken out of may be a tag now: <<b>script>.
-	if edits := htmlEdits(md, escapeHTML); len(edits) > 0 {
+	replace := replaceHTML
+	for range mostPasses {
+		edits := htmlEdits(md, replace)
 		md = applyEdits(md, edits)
-		if len(htmlEdits(md, escapeHTML)) > 0 {
-			md = strings.ReplaceAll(md, "<", `\<`)
+		if len(edits) == 0 || !strings.Contains(md, "<") && !strings.Contains(md, "&#") {
+			return md
 		}
+		replace = escapeHTML
 	}
-	return md
+	return noReferences.Replace(escapeAll(md))
 }
+
+// mostPasses is how often Markdown is read until no HTML is found in it. What
+// a tag was taken out of may be a tag now, <<b>script>, and what entities were
+// decoded in may be one, &amp;&amp;#27;. Only what was made to be misread has
+// any left then, and is words altogether.
+const mostPasses = 3
+
+// noReferences takes all numeric references for words: see appendSpecial.
+var noReferences = strings.NewReplacer(`\&#`, `&\#`, `&#`, `&\#`)
 
 // applyEdits makes edits, which may come in any order but do not overlap.
 func applyEdits(s string, edits []edit) string {
@@ -162,6 +180,17 @@ func entityEdits(md string, except []edit) []edit {
 	}
 }
 
+// escapeAll puts a backslash before every < that has none.
+func escapeAll(s string) string {
+	var edits []edit
+	for i := range len(s) {
+		if s[i] == '<' && !escapedAt(s, i) {
+			edits = append(edits, edit{i, i, `\`})
+		}
+	}
+	return applyEdits(s, edits)
+}
+
 // escapedAt says whether a backslash takes its meaning from s[at].
 func escapedAt(s string, at int) bool {
 	before := strings.TrimRight(s[:at], `\`)
@@ -215,4 +244,4 @@ func replaceHTML(s string, at place) string {
 }
 
 // escapeHTML writes HTML so that it is words.
-func escapeHTML(s string, _ place) string { return strings.ReplaceAll(s, "<", `\<`) }
+func escapeHTML(s string, _ place) string { return escapeAll(s) }

@@ -55,9 +55,10 @@ func TestTextIsNotMarkup(t *testing.T) {
 	}
 }
 
-// glamours parses Markdown with the extensions that Glamour turns on.
+// glamours parses Markdown with the extensions that bodies are drawn with, and
+// with the HTML of CommonMark.
 func glamours(md string) ast.Node {
-	m := goldmark.New(goldmark.WithExtensions(extension.GFM, extension.DefinitionList))
+	m := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.TaskList, Linkify()))
 	return m.Parser().Parse(text.NewReader([]byte(md)))
 }
 

@@ -66,22 +66,24 @@ func (w *htmlWriter) leaves(tag atom.Atom) bool {
 
 // endVerbatim writes the code that is open.
 func (w *htmlWriter) endVerbatim() {
-	code := Clean(w.verbatim.text.String())
+	text := Clean(w.verbatim.text.String())
 	tag := w.verbatim.tag
 	w.verbatim.tag = 0
 	w.verbatim.text.Reset()
 	if tag != atom.Pre || w.table != nil {
-		w.inline.code(strings.Join(strings.Fields(code), " "))
+		if line := strings.Join(strings.Fields(text), " "); line != "" {
+			w.inline.content(code, line)
+		}
 		return
 	}
-	code = dedent(strings.Trim(trimLines(code), "\n"))
-	if code == "" {
+	text = dedent(strings.Trim(trimLines(text), "\n"))
+	if text == "" {
 		return
 	}
-	fence := strings.Repeat("`", max(3, longestRun(code, '`')+1))
+	fence := strings.Repeat("`", max(3, longestRun(text, '`')+1))
 	w.partBlocks()
 	first, rest := w.prefixes()
-	w.block(first, rest, fence+w.verbatim.language+"\n"+code+"\n"+fence)
+	w.block(first, rest, fence+w.verbatim.language+"\n"+text+"\n"+fence)
 }
 
 // trimLines takes the blanks off the end of every line.

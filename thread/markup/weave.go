@@ -58,7 +58,7 @@ func unquoteLine(line []piece) int {
 				line[i].text = strings.TrimLeft(rest, " ")
 			}
 			return depth
-		case source:
+		case source, code:
 			return 0
 		}
 	}
@@ -108,6 +108,8 @@ func (p paragraph) before(i int) rune {
 		switch q := &p.pieces[i]; {
 		case q.kind == newline:
 			return '\n'
+		case q.kind == code:
+			return '`'
 		case q.text != "":
 			r, _ := utf8.DecodeLastRuneInString(q.text)
 			return r
@@ -122,6 +124,8 @@ func (p paragraph) after(i int) rune {
 		switch q := &p.pieces[i]; {
 		case q.kind == newline:
 			return '\n'
+		case q.kind == code:
+			return '`'
 		case q.text != "":
 			r, _ := utf8.DecodeRuneInString(q.text)
 			return r
@@ -135,10 +139,14 @@ func isSign(r rune) bool { return unicode.IsPunct(r) || unicode.IsSymbol(r) }
 // markdown writes the paragraph; lines end in what ends them.
 func (p paragraph) markdown(at where, lineBreak string) string {
 	var text, line []byte
-	for i := range p.pieces {
+	for i := 0; i < len(p.pieces); i++ {
 		switch q := &p.pieces[i]; q.kind {
 		case words:
 			line = appendText(line, q.text, p.next(i), q.at|at)
+		case code:
+			last := p.lastCode(i)
+			line = appendSource(line, codeSpan(p.pieces[i:last+1]), at)
+			i = last
 		case source:
 			line = appendSource(line, q.text, at)
 		case opening, closing:
@@ -150,6 +158,35 @@ func (p paragraph) markdown(at where, lineBreak string) string {
 	}
 	text = append(text, guardLine(trimLeft(line))...)
 	return strings.TrimSuffix(strings.TrimRight(string(text), "\n"), strings.TrimRight(lineBreak, "\n"))
+}
+
+// lastCode is the last of the pieces of code from i on that nothing parts.
+func (p paragraph) lastCode(i int) int {
+	last := i
+	for i++; i < len(p.pieces) && (p.pieces[i].kind == code || p.pieces[i].kind == dropped); i++ {
+		if p.pieces[i].kind == code {
+			last = i
+		}
+	}
+	return last
+}
+
+// codeSpan writes pieces of code as one span: the marks of two would be taken
+// for one mark where they touch.
+func codeSpan(pieces []piece) string {
+	text := pieces[0].text
+	if len(pieces) > 1 {
+		var b strings.Builder
+		for i := range pieces {
+			b.WriteString(pieces[i].text)
+		}
+		text = b.String()
+	}
+	fence := strings.Repeat("`", longestRun(text, '`')+1)
+	if len(fence) > 1 {
+		text = " " + text + " "
+	}
+	return fence + text + fence
 }
 
 func trimLeft(line []byte) string { return strings.TrimLeft(string(line), " ") }
@@ -170,6 +207,8 @@ func (p paragraph) next(i int) byte {
 			return 0
 		case q.kind == opening || q.kind == closing:
 			return delimiters[q.mark][0]
+		case q.kind == code:
+			return '`'
 		case q.text != "":
 			return q.text[0]
 		}

@@ -60,3 +60,14 @@ func TestALinkThatWrapsIsOneLinkOnEveryLine(t *testing.T) {
 	}
 	checkLines(t, lines, 10)
 }
+
+func TestCodeBehindAWordIsNoAddress(t *testing.T) {
+	t.Parallel()
+	r := NewRenderer(Plain())
+	for _, md := range []string{"user=`ann@example.org`", "www.example.org/`ann`", "see https://example.org/`ann`"} {
+		want := strings.ReplaceAll(md, "`", "")
+		if got := ansi.Strip(strings.Join(r.Body([]Block{{Markdown: md}}, 60), "\n")); got != want {
+			t.Errorf("%s is drawn as %s", md, got)
+		}
+	}
+}

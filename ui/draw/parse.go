@@ -9,6 +9,8 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"skein/thread/markup"
 )
 
 // newMarkdown reads CommonMark with tables, strikethrough, task lists and
@@ -36,7 +38,7 @@ func newMarkdown() goldmark.Markdown {
 		parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...),
 	)
 	return goldmark.New(goldmark.WithParser(p), goldmark.WithExtensions(
-		extension.Table, extension.Strikethrough, extension.Linkify, extension.TaskList,
+		extension.Table, extension.Strikethrough, markup.Linkify(), extension.TaskList,
 	))
 }
 
