@@ -72,9 +72,8 @@ func appendSpecial(dst []byte, rest string, next byte, at where) []byte {
 func mustEscape(c, before, after byte, rest string, at where) bool {
 	switch c {
 	case '\\':
-		// What comes behind s may be written with a mark. Before a blank,
-		// goldmark takes the backslash along to what stands behind an address.
-		return len(rest) == 1 || after == ' ' || isPunct(after)
+		// What comes behind s may be written with a mark.
+		return len(rest) == 1 || isPunct(after) || after == ' ' && movesOn(rest)
 	case '*':
 		return before != ' ' || after != ' '
 	case '_':
@@ -95,6 +94,13 @@ func mustEscape(c, before, after byte, rest string, at where) bool {
 		return at&inCell != 0
 	}
 	return true
+}
+
+// movesOn says whether s starts with a backslash, a blank and a bare address:
+// goldmark takes such a backslash for that of what stands behind the address.
+func movesOn(s string) bool {
+	word, _, _ := strings.Cut(s[len(`\ `):], " ")
+	return strings.Contains(word, "@") || strings.HasPrefix(word, "www.")
 }
 
 // startsNumber says whether s, a text that starts with & and is followed by
