@@ -3,6 +3,8 @@ package format
 import (
 	"bytes"
 	"iter"
+	"slices"
+	"strings"
 
 	"skein/thread"
 )
@@ -161,8 +163,29 @@ func (p *parts) related() bool {
 	if p.bare() {
 		return false
 	}
-	return p.found[theParent].there() || p.named[theReplies] || p.named[theSubject] ||
+	return p.found[theParent].there() || p.saysComment() || p.named[theReplies] || p.named[theSubject] ||
 		p.named[theParent] && !p.object.has("in_reply_to_id") && !p.object.has("in_reply_to_status_id")
+}
+
+// saysComment says whether an object says of itself that it is a comment: a
+// story of Asana's, an action of Trello's.
+func (p *parts) saysComment() bool {
+	for _, name := range []string{"type", "object", "kind", "type_of"} {
+		if kind := p.object.at(name).text(); kind == "comment" || kind == "commentCard" {
+			return true
+		}
+	}
+	return false
+}
+
+// isEvent says whether an object is something that happened among comments:
+// somebody came, a state changed. It has no text, and its type says so.
+func (p *parts) isEvent() bool {
+	kind := strings.ToLower(p.object.at("type").text())
+	if kind == "" || !p.body().Empty() || p.found[theDeletion].there() || p.replies().there() {
+		return false
+	}
+	return !slices.ContainsFunc([]string{"comment", "message", "reply", "note", "post"}, func(said string) bool { return strings.Contains(kind, said) })
 }
 
 // bare says whether an object is rather a line of a log, which has the number

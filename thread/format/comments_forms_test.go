@@ -112,7 +112,51 @@ func TestCommentsOfManyForms(t *testing.T) {
 			"It sinks", `1 Ann: When wet.
   1 Bo: How wet?
 `},
+		"comments as WordPress.com has them": {`{"found":2,"comments":[
+			{"ID":1,"post":{"ID":9,"title":"Kites"},"author":{"ID":0,"name":"Ann"},"date":"2024-05-01T09:00:00+00:00","content":"<p>How high?</p>","parent":false,"type":"comment"},
+			{"ID":2,"post":{"ID":9,"title":"Kites"},"author":{"ID":0,"name":"Bo"},"date":"2024-05-01T10:00:00+00:00","content":"<p>Very.</p>","parent":{"ID":1,"type":"comment"},"type":"comment"}]}`,
+			"", ` : 
+  1 Ann: How high?
+    2 Bo: Very.
+`},
+		"comments as the command line of WordPress lists them": {`[
+			{"comment_ID":"1","comment_post_ID":"9","comment_date":"2024-05-01 09:00:00","comment_author":"Ann","comment_content":"How <b>high</b>?","comment_parent":"0"},
+			{"comment_ID":"2","comment_post_ID":"9","comment_date":"2024-05-01 10:00:00","comment_author":"Bo","comment_content":"Very.","comment_parent":"1"}]`,
+			"", ` : 
+  1 Ann: How high?
+    2 Bo: Very.
+`},
+		"comments beside their replies, as PeerTube has them": {`{"comment":{"id":1,"text":"<p>How high?</p>","threadId":1,"createdAt":"2024-05-01T09:00:00.000Z","account":{"displayName":"Ann"}},"children":[
+			{"comment":{"id":2,"text":"Very.","threadId":1,"inReplyToCommentId":1,"createdAt":"2024-05-01T10:00:00.000Z","account":{"displayName":"Bo"}},"children":[]}]}`,
+			"", ` : 
+  1 Ann: How high?
+    2 Bo: Very.
+`},
+		"an outbox of ActivityPub": {`{"type":"OrderedCollection","orderedItems":[
+			{"id":"https://kites.example/a/1","type":"Create","actor":"https://kites.example/users/ann","object":{"id":"https://kites.example/1","type":"Note","attributedTo":"https://kites.example/users/ann","content":"<p>How high?</p>","published":"2024-05-01T09:00:00Z","inReplyTo":null}},
+			{"id":"https://kites.example/a/2","type":"Create","actor":"https://kites.example/users/ann","object":{"id":"https://kites.example/2","type":"Note","attributedTo":"https://kites.example/users/ann","content":"<p>Very.</p>","published":"2024-05-01T10:00:00Z","inReplyTo":"https://kites.example/1"}}]}`,
+			"", ` : 
+  https://kites.example/1 ann: How high?
+    https://kites.example/2 ann: Very.
+`},
+		"a card of Trello": {`{"name":"Kites","desc":"Mine flew.","actions":[
+			{"id":"a2","type":"commentCard","data":{"text":"Very."},"date":"2024-05-01T10:00:00.000Z","memberCreator":{"fullName":"Bo"}},
+			{"id":"a1","type":"commentCard","data":{"text":"How high?"},"date":"2024-05-01T09:00:00.000Z","memberCreator":{"fullName":"Ann"}},
+			{"id":"a0","type":"createCard","data":{},"date":"2024-05-01T08:00:00.000Z","memberCreator":{"fullName":"Ann"}}]}`,
+			"Kites", ` : Mine flew.
+  a1 Ann: How high?
+  a2 Bo: Very.
+`},
+		"a group of Telegram": {`{"name":"Kites","type":"public_supergroup","id":7,"messages":[
+			{"id":1,"type":"service","date":"2024-05-01T08:00:00","actor":"Ann","action":"create_group","text":""},
+			{"id":2,"type":"message","date":"2024-05-01T09:00:00","from":"Ann","text":["How ",{"type":"bold","text":"high"},"?"]},
+			{"id":3,"type":"message","date":"2024-05-01T10:00:00","from":"Bo","reply_to_message_id":2,"text":"Very."}]}`,
+			"Kites", `7 : 
+  2 Ann: How high?
+    3 Bo: Very.
+`},
 		"a room of Matrix": {`{"room_name":"Kites","messages":[
+			{"type":"m.room.create","sender":"@ann:kites.example","content":{"room_version":"10"},"origin_server_ts":1714553000000,"event_id":"$0"},
 			{"type":"m.room.message","sender":"@ann:kites.example","content":{"body":"How high?","msgtype":"m.text"},"origin_server_ts":1714554000000,"event_id":"$1"},
 			{"type":"m.room.message","sender":"@bo:kites.example","content":{"body":"Very.","m.relates_to":{"m.in_reply_to":{"event_id":"$1"}}},"origin_server_ts":1714554060000,"event_id":"$2"}]}`,
 			"", ` : 

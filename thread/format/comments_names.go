@@ -1,6 +1,7 @@
 package format
 
 import (
+	"bytes"
 	"slices"
 	"sync"
 
@@ -46,14 +47,14 @@ var usual = [allParts][]string{
 	theAuthor: {
 		"author", "userprofile", "user", "creator", "createdby", "account", "owner", "ownerusername", "commenter", "poster", "nick", "nickname", "bynickname",
 		"authorname", "username", "displayname", "screenname", "from",
-		"senderfullname", "sendername", "sender", "userdisplayname", "login", "name", "member", "profile",
+		"senderfullname", "sendername", "sender", "userdisplayname", "login", "name", "member", "membercreator", "profile", "channelname", "attributedto",
 	},
-	thePerson:  {"displayname", "uname", "globalname", "name", "nick", "nickname", "fullname", "realname", "username", "login", "handle", "screenname"},
+	thePerson:  {"displayname", "uname", "globalname", "name", "nick", "nickname", "fullname", "realname", "username", "login", "handle", "screenname", "alias"},
 	theAddress: {"username", "login", "acct", "handle", "email", "mail", "senderemail", "host"},
 	theTime: {
-		"createdat", "created", "createdtime", "createdutc", "createdon", "createddatetime", "createat", "createtime",
+		"isodatetime", "createdat", "created", "createdtime", "createdutc", "createdon", "createddate", "createddatetime", "createat", "createtime",
 		"creationdate", "creationtime", "datecreated", "insertedat", "publishedat", "published", "publisheddate", "dateadded",
-		"timeparsed", "timestamp", "time", "date", "datetime", "posted", "postedat", "submitted", "sentat", "isodatetime", "createdate", "ctime", "writtenat", "originserverts", "ts", "updated",
+		"timeparsed", "timestamp", "time", "date", "datetime", "posted", "postedat", "submitted", "sentat", "postdate", "timepublished", "createdate", "ctime", "writtenat", "originserverts", "ts", "updated",
 	},
 	theScore:    {"score", "points", "likes", "likecount", "likescount", "like", "votes", "upvotes", "voteup", "favoritecount", "diggcount"},
 	theCount:    {"repliescount", "replycount", "replyscount", "numreplies", "childcount"},
@@ -72,11 +73,11 @@ var usualTexts = []struct {
 	name string
 	kind markup.Kind
 }{
-	{"rawmessage", markup.Text}, {"orig", markup.Markdown}, {"markdown", markup.Markdown}, {"bodymarkdown", markup.Markdown},
+	{"rawmessage", markup.Text}, {"orig", markup.Markdown}, {"markdown", markup.Markdown}, {"rawmarkdown", markup.Markdown}, {"bodymarkdown", markup.Markdown},
 	{"contentmarked", markup.HTML}, {"parsedcontent", markup.HTML}, {"contenthtml", markup.HTML}, {"htmlcontent", markup.HTML},
 	{"commenthtml", markup.HTML}, {"bodyhtml", markup.HTML}, {"text", unsure}, {"fulltext", unsure}, {"comment", unsure},
 	{"commenttext", unsure}, {"commentbody", unsure}, {"content", unsure}, {"message", unsure}, {"body", unsure}, {"bodytext", markup.Text},
-	{"html", markup.HTML}, {"notes", unsure},
+	{"html", markup.HTML}, {"notes", unsure}, {"desc", unsure}, {"data", unsure},
 }
 
 // unsure is the kind of a text that only the text itself tells.
@@ -102,9 +103,11 @@ var places = sync.OnceValue(func() map[string][]place {
 	return all
 })
 
-// placesOf is where a name stands, without regard to case, `_` and `-`.
+// placesOf is where a name stands, without regard to case, `_` and `-`, and to
+// the word comment before it, as WordPress has it (comment_author).
 func placesOf(name string) []place {
-	var plain [24]byte // no usual name is longer
+	const before = "comment"
+	var plain [len(before) + 24]byte // no usual name is longer than the latter
 	n := 0
 	for i := range len(name) {
 		c := name[i]
@@ -119,7 +122,11 @@ func placesOf(name string) []place {
 		plain[n] = c
 		n++
 	}
-	return places()[string(plain[:n])]
+	found := places()[string(plain[:n])]
+	if rest, ok := bytes.CutPrefix(plain[:n], []byte(before)); ok && found == nil {
+		found = places()[string(rest)]
+	}
+	return found
 }
 
 // isCalled says whether a name is one of a part's.
@@ -150,17 +157,26 @@ func partsOf(v value) parts {
 	if p.found[theID].of == nil && v.has("tid", "pid") { // NodeBB
 		p.found[theID], p.found[theParent] = v.at("pid"), v.at("toPid")
 	}
+	if comment := v.at("comment"); comment.kind() == '{' && p.found[theAuthor].of == nil {
+		if below := partsOf(comment); below.isSaid() { // PeerTube has the replies beside it
+			below.found[theReplies] = below.found[theReplies].or(p.found[theReplies])
+			return below
+		}
+	}
 	return p
 }
 
-// inner is the object that an edge of a connection of GraphQL has in it, or one
-// that only says what kind of object it has.
+// inner is the object that an edge of a connection of GraphQL has in it, the
+// object of an activity of ActivityPub (https://www.w3.org/TR/activitystreams-core/),
+// or one that only says what kind of object it has.
 func inner(v value) value {
-	kind := ""
+	kind, actor := "", false
 	for name, m := range v.members {
 		switch {
-		case m.kind() == '{' && (name == "node" || name == kind && kind != ""):
+		case m.kind() == '{' && (name == "node" || name == kind && kind != "" || name == "object" && actor):
 			return m
+		case name == "actor":
+			actor = true
 		case name == "type":
 			kind = m.text()
 		}

@@ -1,6 +1,7 @@
 package format
 
 import (
+	"path"
 	"strconv"
 	"strings"
 	"time"
@@ -39,6 +40,9 @@ func (p *parts) author() (name, address string) {
 		if account, ok := strings.CutPrefix(name, "acct:"); ok { // RFC 7565
 			name, _, _ = strings.Cut(account, "@")
 		}
+		if strings.Contains(name, "://") { // an actor of ActivityPub
+			name = path.Base(name)
+		}
 		return name, p.addressOf(name)
 	}
 	person := partsOf(by)
@@ -63,7 +67,7 @@ func (p *parts) parent() string {
 	}
 	parent := p.found[theParent]
 	if parent.kind() == '{' {
-		parent = parent.at("$oid").or(parent.at("id")).or(parent.at("messageId")).or(parent.at("message_id")).or(parent.at("commentId"))
+		parent = parent.at("$oid").or(partsOf(parent).found[theID])
 	}
 	for ancestor := range parent.elements { // the nearest is the last
 		parent = ancestor
@@ -126,7 +130,7 @@ func (p *parts) time() (time.Time, thread.ZoneKnown) {
 	if words := strings.Fields(text); len(words) == 4 && strings.ContainsAny(words[2], "+-") { // as Go writes it
 		text = strings.Join(words[:3], " ")
 	}
-	for _, layout := range []string{"2006-01-02T15:04:05Z0700", "2006-01-02 15:04:05Z0700", "2006-01-02 15:04:05 -0700", time.RubyDate} {
+	for _, layout := range []string{"2006-01-02T15:04:05Z0700", "2006-01-02 15:04:05Z0700", "2006-01-02 15:04:05 -0700", "2006/01/02 15:04:05 -0700", time.RubyDate} {
 		if t, err := time.Parse(layout, text); err == nil {
 			return t, thread.KnownZone
 		}

@@ -21,6 +21,7 @@ type pagedComment struct {
 	owner   string // the page whose list it is in
 	page    string // the page that it names
 	heading string // the title of that
+	event   bool   // nothing that somebody said
 }
 
 // A spot is where a comment stands: in the replies of a comment of that id, if
@@ -148,7 +149,7 @@ func (r *commentsReader) comment(v value, at spot) {
 		r.nested = true
 	}
 	page := cmp.Or(parts.page(), at.page)
-	r.found = append(r.found, pagedComment{p, "", page, parts.heading()})
+	r.found = append(r.found, pagedComment{p, "", page, parts.heading(), parts.isEvent()})
 	below := spot{level: at.level + 1, page: page, byID: replies.kind() == '{'}
 	if p.ID != "" {
 		below.above = []string{p.ID}
@@ -158,9 +159,21 @@ func (r *commentsReader) comment(v value, at spot) {
 	}
 }
 
+// dropEvents leaves out the events that no comment answers.
+func (r *commentsReader) dropEvents() {
+	answered := map[string]bool{}
+	for _, c := range r.found {
+		for _, ref := range c.Refs {
+			answered[ref] = true
+		}
+	}
+	r.found = slices.DeleteFunc(r.found, func(c pagedComment) bool { return c.event && !answered[c.ID] })
+}
+
 // sortOut parts the comments by the lists they stood in or by the pages that
 // they name. A page for each comment is rather its own address.
 func (r *commentsReader) sortOut() discussions {
+	r.dropEvents()
 	pages := map[string]bool{}
 	for _, c := range r.found {
 		if c.page != "" {

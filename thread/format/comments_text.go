@@ -58,6 +58,7 @@ func bodyIn(v value) markup.Body {
 
 // textForm is the most telling form of a text that is there in several.
 func textForm(v value) (text value, kind markup.Kind) {
+	v = v.at("latest").or(v) // of its versions
 	for _, form := range forms {
 		if text := v.at(form.name); text.kind() == '"' && text.literal() != `""` {
 			return text, form.kind
