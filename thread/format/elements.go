@@ -161,6 +161,7 @@ var prefixes = map[string]string{
 	"http://purl.org/syndication/thread/1.0":      "thr",
 	"http://www.w3.org/2005/Atom":                 "atom",
 	"http://purl.org/atom/ns#":                    "atom",
+	"http://schemas.google.com/blogger/2018":      "blogger",
 }
 
 // attribute is an attribute's value by its name without prefix.

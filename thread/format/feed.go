@@ -39,6 +39,11 @@ func readFeed(data []byte, b *thread.Builder) error {
 		return ErrUnknown
 	}
 	f.read(root)
+	if f.isArchive() {
+		if f.keepDiscussed(); len(f.entries) == 0 && f.err == nil {
+			return ErrUnknown
+		}
+	}
 	f.build(b)
 	return f.failure()
 }
@@ -49,6 +54,7 @@ type feed struct {
 	id, title, link string
 	base            *url.URL // what relative references are relative to
 	entries         []feedEntry
+	typed           bool // entries say what they are, as on Blogger
 }
 
 // A feedEntry is an article or comment, without its place.
@@ -58,6 +64,7 @@ type feedEntry struct {
 	ref, refURL   string // what it answers
 	self, related string // its own address as an entry, and that of one which it has to do with
 	comments      bool   // it says how many comments it has, or where they are
+	blogger       string // what it is, in an archive of Blogger: post, page, comment and more
 	cut           bool   // it breaks off, perhaps before it says what it is
 	hasOwn, whole bool   // the time is that of writing, not of a change; the body is no summary
 }
@@ -120,6 +127,9 @@ func (f *feed) discusses() bool {
 		if f.entries[i].isComment() {
 			n++
 		}
+	}
+	if f.isArchive() {
+		return true // whose comments may stand behind hundreds of posts
 	}
 	return n > 0 && (n >= len(f.entries)-1 || n > len(f.entries)/2)
 }

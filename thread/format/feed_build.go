@@ -29,6 +29,11 @@ func (f *feed) build(b *thread.Builder) {
 		e := &f.entries[i]
 		f.followReplyLine(e, known, authors)
 		p := e.Post
+		if e.blogger == "post" || e.blogger == "page" {
+			p.Flags |= thread.Topic
+			b.Add(p)
+			continue
+		}
 		p.Title = subject(p.Title, p.Author)
 		if strings.TrimPrefix(p.Title, "Re: ") == b.Title || beginsText(p.Title, p.Body) {
 			p.Title = ""

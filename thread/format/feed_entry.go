@@ -34,7 +34,7 @@ func (f *feed) entry(el xml.StartElement) feedEntry {
 		case "comments":
 			discussed = f.line()
 		default:
-			if !f.who(&e, label, el) && !f.when(&e, label) && !f.what(&e, label, el) {
+			if !f.ofBlogger(&e, label, el) && !f.who(&e, label, el) && !f.when(&e, label) && !f.what(&e, label, el) {
 				f.skip()
 			}
 		}
@@ -183,6 +183,9 @@ func (e *feedEntry) tidy() {
 // isComment says whether an entry names what it answers, or has the address
 // or title that programs give to comments.
 func (e *feedEntry) isComment() bool {
+	if e.blogger != "" {
+		return e.blogger == "comment"
+	}
 	if discourseEntry().MatchString(e.ID) {
 		return !strings.HasSuffix(e.ID, "-1")
 	}
