@@ -42,19 +42,19 @@ var usual = [allParts][]string{
 		"inreplyto", "inreplytoid", "inreplytostatusidstr", "inreplytostatusid", "inreplytocommentid",
 		"replyto", "replytoid", "replytomessageid", "replytocommentid", "replyid", "repliesto", "repliedto", "responseto", "reference", "references", "rootid", "threadts",
 	},
-	theReplies: {"replies", "children", "comments", "answers", "subcomments", "childcomments", "replycomment", "responses", "notes", "messages", "journals"},
+	theReplies: {"replies", "children", "comments", "answers", "subcomments", "childcomments", "replycomment", "responses", "notes", "messages", "journals", "longdesc"},
 	thePage:    {"data", "nodes", "edges", "items", "list", "comments", "results", "values", "content"},
 	theAuthor: {
 		"author", "userprofile", "user", "creator", "createdby", "account", "owner", "ownerusername", "commenter", "poster", "nick", "nickname", "bynickname",
 		"authorname", "username", "displayname", "screenname", "from",
-		"senderfullname", "sendername", "sender", "userdisplayname", "login", "name", "member", "membercreator", "profile", "channelname", "attributedto",
+		"senderfullname", "sendername", "sender", "userdisplayname", "who", "login", "name", "member", "membercreator", "profile", "channelname", "attributedto",
 	},
 	thePerson:  {"displayname", "uname", "globalname", "name", "nick", "nickname", "fullname", "realname", "username", "login", "handle", "screenname", "alias"},
 	theAddress: {"username", "login", "acct", "handle", "email", "mail", "senderemail", "host"},
 	theTime: {
 		"isodatetime", "createdat", "created", "createdtime", "createdutc", "createdon", "createddate", "createddatetime", "createat", "createtime",
 		"creationdate", "creationtime", "datecreated", "insertedat", "publishedat", "published", "publisheddate", "dateadded",
-		"timeparsed", "timestamp", "time", "date", "datetime", "posted", "postedat", "submitted", "sentat", "postdate", "timepublished", "createdate", "ctime", "writtenat", "originserverts", "ts", "updated",
+		"timeparsed", "timestamp", "time", "date", "datetime", "posted", "postedat", "submitted", "sentat", "postdate", "timepublished", "bugwhen", "createdate", "ctime", "writtenat", "originserverts", "ts", "updated",
 	},
 	theScore:    {"score", "points", "likes", "likecount", "likescount", "like", "votes", "upvotes", "voteup", "favoritecount", "diggcount"},
 	theCount:    {"repliescount", "replycount", "replyscount", "numreplies", "childcount"},
@@ -77,7 +77,7 @@ var usualTexts = []struct {
 	{"contentmarked", markup.HTML}, {"parsedcontent", markup.HTML}, {"contenthtml", markup.HTML}, {"htmlcontent", markup.HTML},
 	{"commenthtml", markup.HTML}, {"bodyhtml", markup.HTML}, {"text", unsure}, {"fulltext", unsure}, {"comment", unsure},
 	{"commenttext", unsure}, {"commentbody", unsure}, {"content", unsure}, {"message", unsure}, {"body", unsure}, {"bodytext", markup.Text},
-	{"html", markup.HTML}, {"notes", unsure}, {"desc", unsure}, {"data", unsure},
+	{"html", markup.HTML}, {"notes", unsure}, {"thetext", markup.Text}, {"desc", unsure}, {"data", unsure},
 }
 
 // unsure is the kind of a text that only the text itself tells.

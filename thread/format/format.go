@@ -57,6 +57,7 @@ var formats = []format{
 	{"comments", "comments in a table with the names of its columns: CSV, TSV", sniffTable, readTable},
 	{"wordpress", "WordPress: the export of a site (WXR)", sniffWordPressExport, readWordPressExport},
 	{"feed", "a feed of comments: RSS or Atom", sniffFeed, readFeed},
+	{"comments", "comments of other programs, as XML", sniffCommentsXML, readCommentsXML},
 	{"feed", "a feed of comments: JSON Feed", sniffJSONFeed, readJSONFeed},
 	{"mail", "mail and news: mbox, Maildir, messages, LISTSERV logs", mail.Sniff, readMail},
 	{"publicinbox", "public-inbox: a thread's page, as on lore.kernel.org, saved as text", sniffInboxText, readInboxText},
