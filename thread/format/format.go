@@ -62,6 +62,7 @@ var formats = []format{
 	{"mail", "mail and news: mbox, Maildir, messages, LISTSERV logs", mail.Sniff, readMail},
 	{"publicinbox", "public-inbox: a thread's page, as on lore.kernel.org, saved as text", sniffInboxText, readInboxText},
 	{"discourse", "Discourse: a topic given out raw", sniffDiscourseRaw, readDiscourseRaw},
+	{"movabletype", "Movable Type: the archive of a blog, as TypePad and Hatena have it, too", sniffMovableType, readMovableType},
 	{"github", "GitHub: an issue or pull request as gh shows it with --comments", sniffGitHubView, readGitHubView},
 	{"text", "what --to text writes", plaintext.SniffOwn, readText},
 	{"stackexchange", "Stack Exchange: a question's page saved as text", sniffQuestionText, readQuestionText},
