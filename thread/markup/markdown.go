@@ -18,7 +18,7 @@ import (
 // of a text, so all may use them at once.
 var (
 	mdParser   = sync.OnceValue(func() parser.Parser { return newParser() })
-	linkParser = sync.OnceValue(func() parser.Parser { return newParser(Linkify()) })
+	linkParser = sync.OnceValue(func() parser.Parser { return newParser(Linkify) })
 )
 
 func newParser(more ...goldmark.Extender) parser.Parser {

@@ -58,7 +58,7 @@ func TestTextIsNotMarkup(t *testing.T) {
 // glamours parses Markdown with the extensions that bodies are drawn with, and
 // with the HTML of CommonMark.
 func glamours(md string) ast.Node {
-	m := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.TaskList, Linkify()))
+	m := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.TaskList, Linkify))
 	return m.Parser().Parse(text.NewReader([]byte(md)))
 }
 

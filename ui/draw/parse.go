@@ -38,7 +38,7 @@ func newMarkdown() goldmark.Markdown {
 		parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...),
 	)
 	return goldmark.New(goldmark.WithParser(p), goldmark.WithExtensions(
-		extension.Table, extension.Strikethrough, markup.Linkify(), extension.TaskList,
+		extension.Table, extension.Strikethrough, markup.Linkify, extension.TaskList,
 	))
 }
 
