@@ -1,6 +1,7 @@
 package markup
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -125,6 +126,28 @@ func TestAnyNestingIsWritten(t *testing.T) {
 		if !strings.Contains(md, "word") || len(md) > 2000 {
 			t.Errorf("<%s> many times gives %d bytes: %.80q", tag, len(md), md)
 		}
+	}
+}
+
+// TestAnyMixOfMarksIsWritten mixes what has a meaning in HTML or Markdown: what
+// is taken out, decoded or escaped meets what stands beside it.
+func TestAnyMixOfMarksIsWritten(t *testing.T) {
+	t.Parallel()
+	const mixes, longest = 30000, 12
+	both := strings.Fields("& &amp; &#7; &#x1b; &lt; # #7; 7 ; ` `` * ** _ ~~ \\ | - ! [ ] ( ) : @ . < > a a@b.c http://a www.a.b/ <b> </b> <br> <p> <div> </div> <x> <!-- --> <a\u00a0href=\"")
+	both = append(both, " ", "\n", "\n\n", "> ", "1. ", "    ")
+	html := append(strings.Fields("&amp;#7; &amp;#x7; \u200b \ufe0f \u0301 <i> <s> <code> </code> <pre> </pre> <table> <tr> <td> <ul> <li> <blockquote> <h1> <dl> <dd> <q> <a\u00a0href=http://a> </a> <img\u00a0src=http://x\u00a0alt='&amp;#7;'>"), both...)
+	r := rand.New(rand.NewPCG(1, 2))
+	for i := range mixes {
+		kind, marks := HTML, html
+		if i%2 == 0 {
+			kind, marks = Markdown, both
+		}
+		var b strings.Builder
+		for range 2 + r.IntN(longest) {
+			b.WriteString(marks[r.IntN(len(marks))])
+		}
+		checkMarkdown(t, Body{strings.ReplaceAll(b.String(), "\u00a0", " "), kind}.Markdown())
 	}
 }
 
