@@ -178,14 +178,12 @@ func (p *parts) saysComment() bool {
 	return false
 }
 
-// isEvent says whether an object is something that happened among comments:
-// somebody came, a state changed. It has no text, and its type says so.
+// isEvent says whether an object without a text is something that happened among
+// comments, as its type tells: somebody came, a state changed.
 func (p *parts) isEvent() bool {
 	kind := strings.ToLower(p.object.at("type").text())
-	if kind == "" || !p.body().Empty() || p.found[theDeletion].there() || p.replies().there() {
-		return false
-	}
-	return !slices.ContainsFunc([]string{"comment", "message", "reply", "note", "post"}, func(said string) bool { return strings.Contains(kind, said) })
+	return kind != "" && !p.found[theDeletion].there() &&
+		!slices.ContainsFunc([]string{"comment", "message", "reply", "note", "post"}, func(said string) bool { return strings.Contains(kind, said) })
 }
 
 // bare says whether an object is rather a line of a log, which has the number

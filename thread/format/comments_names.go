@@ -157,7 +157,7 @@ func partsOf(v value) parts {
 	if p.found[theID].of == nil && v.has("tid", "pid") { // NodeBB
 		p.found[theID], p.found[theParent] = v.at("pid"), v.at("toPid")
 	}
-	if comment := v.at("comment"); comment.kind() == '{' && p.found[theAuthor].of == nil {
+	if comment := v.at("comment"); comment.kind() == '{' && !comment.has("comment") && p.found[theAuthor].of == nil {
 		if below := partsOf(comment); below.isSaid() { // PeerTube has the replies beside it
 			below.found[theReplies] = below.found[theReplies].or(p.found[theReplies])
 			return below

@@ -149,7 +149,8 @@ func (r *commentsReader) comment(v value, at spot) {
 		r.nested = true
 	}
 	page := cmp.Or(parts.page(), at.page)
-	r.found = append(r.found, pagedComment{p, "", page, parts.heading(), parts.isEvent()})
+	event := p.Body.Empty() && !replies.there() && parts.isEvent()
+	r.found = append(r.found, pagedComment{p, "", page, parts.heading(), event})
 	below := spot{level: at.level + 1, page: page, byID: replies.kind() == '{'}
 	if p.ID != "" {
 		below.above = []string{p.ID}
@@ -161,6 +162,9 @@ func (r *commentsReader) comment(v value, at spot) {
 
 // dropEvents leaves out the events that no comment answers.
 func (r *commentsReader) dropEvents() {
+	if !slices.ContainsFunc(r.found, func(c pagedComment) bool { return c.event }) {
+		return
+	}
 	answered := map[string]bool{}
 	for _, c := range r.found {
 		for _, ref := range c.Refs {
