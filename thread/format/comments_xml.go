@@ -22,8 +22,7 @@ func readCommentsXML(data []byte, b *thread.Builder) error {
 	if !ok {
 		return ErrUnknown
 	}
-	tree := x.tree(root, 0)
-	if err := readComments(tree.json(nil), b); err != nil {
+	if err := readComments(x.json(root), b); err != nil {
 		return err
 	}
 	return x.failure()
@@ -40,8 +39,13 @@ func sniffCommentsXML(data []byte) bool {
 	if !ok || k == isHTML && atom.Lookup([]byte(strings.ToLower(root.Name.Local))) != 0 {
 		return false
 	}
+	return sniffComments(x.json(root))
+}
+
+// json is the first element, which is open, as the only member of an object.
+func (x *elements) json(root xml.StartElement) []byte {
 	tree := x.tree(root, 0)
-	return sniffComments(tree.json(nil))
+	return append(tree.json(appendMember([]byte("{"), tree.name)), '}')
 }
 
 // A node is an element of XML with what is in it: text, elements, or both.
@@ -108,9 +112,6 @@ func (n *node) json(dst []byte) []byte {
 	}
 	names, called := n.byName()
 	for _, name := range names {
-		if slices.ContainsFunc(n.attrs, func(a xml.Attr) bool { return a.Name.Local == name }) {
-			continue
-		}
 		dst = appendMember(dst, name)
 		if same := called[name]; len(same) > 1 {
 			dst = appendList(dst, same)
@@ -122,11 +123,19 @@ func (n *node) json(dst []byte) []byte {
 	return append(bytes.TrimSuffix(dst, []byte(",")), '}')
 }
 
-// byName is what stands in the element by its names, and these in their order.
+// byName is what stands in the element by its names, and these in their order;
+// an attribute comes before elements of its name.
 func (n *node) byName() (names []string, called map[string][]node) {
 	called = make(map[string][]node, len(n.children))
+	taken := map[string]bool{"text": n.text != ""}
+	for _, a := range n.attrs {
+		taken[a.Name.Local] = true
+	}
 	for _, c := range n.children {
-		if called[c.name] == nil {
+		switch {
+		case taken[c.name]:
+			continue
+		case called[c.name] == nil:
 			names = append(names, c.name)
 		}
 		called[c.name] = append(called[c.name], c)

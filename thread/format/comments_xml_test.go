@@ -26,6 +26,11 @@ func TestCommentsInXML(t *testing.T) {
   1 Bo: Oil it.
   2 Ann: Done.
 `},
+		{`<?xml version="1.0"?><comments><comment><author>Ann</author><body>It squeaks.</body><date>2011-03-04</date></comment><comment><author>Bo</author><body>Oil it.</body><date>2011-03-05</date></comment></comments>`,
+			"", ` : 
+   Ann: It squeaks.
+   Bo: Oil it.
+`},
 		{`<bugzilla><bug><bug_id>35</bug_id><long_desc><commentid>75</commentid><who name="Ann Bee">ann</who><bug_when>2012-01-01 10:00:00 +0000</bug_when><thetext>It squeaks.</thetext></long_desc>
 			<long_desc><commentid>76</commentid><who name="Bo">bo</who><bug_when>2012-01-02 10:00:00 +0000</bug_when><thetext>Oil it.</thetext></long_desc></bug></bugzilla>`,
 			"", ` : 
