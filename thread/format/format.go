@@ -56,7 +56,7 @@ var formats = []format{
 	{"comments", "comments that refer to their authors, as JSON", sniffReferred, readReferred},
 	{"comments", "comments in a table with the names of its columns: CSV, TSV", sniffTable, readTable},
 	{"wordpress", "WordPress: the export of a site (WXR)", sniffWordPressExport, readWordPressExport},
-	{"feed", "a feed of comments: RSS or Atom", sniffFeed, readFeed},
+	{"feed", "a feed of comments: RSS or Atom, or the archive of a blog on Blogger", sniffFeed, readFeed},
 	{"comments", "comments of other programs, as XML", sniffCommentsXML, readCommentsXML},
 	{"feed", "a feed of comments: JSON Feed", sniffJSONFeed, readJSONFeed},
 	{"mail", "mail and news: mbox, Maildir, messages, LISTSERV logs", mail.Sniff, readMail},
