@@ -178,10 +178,15 @@ func (r *commentsReader) dropEvents() {
 // they name. A page for each comment is rather its own address.
 func (r *commentsReader) sortOut() discussions {
 	r.dropEvents()
-	pages := map[string]bool{}
+	pages := map[string]bool{} // by key, whether a comment has it for its id
 	for _, c := range r.found {
 		if c.page != "" {
-			pages[c.page] = true
+			pages[c.page] = false
+		}
+	}
+	for _, c := range r.found {
+		if _, shared := pages[c.ID]; shared {
+			pages[c.ID] = true
 		}
 	}
 	named := len(r.heads) < 2 && 1 < len(pages) && len(pages) < len(r.found)
@@ -198,7 +203,9 @@ func (r *commentsReader) sortOut() discussions {
 		if head, known := r.heads[key]; known {
 			d.head = head
 		} else if named {
-			d.head.ID = key
+			if d.head.ID = key; pages[key] {
+				d.head.ID = "page/" + key
+			}
 		}
 		d.head.Title = cmp.Or(d.head.Title, c.heading)
 		d.add(c.Post)

@@ -24,6 +24,13 @@ func TestTablesOfCommentsAreRead(t *testing.T) {
    ann: Pears are fine
    bo: So are quinces
 `,
+		"wordpress.csv": ` : 
+  page/1 : 
+    1 Ann Bee: Are they ripe?
+      2 Bo: Yes, "nearly"
+  page/2 : 
+    3 Cy: And quinces?
+`,
 	} {
 		th := mustRead(t, contents(t, "testdata/comments/"+sample), "")
 		if got := outline(th); got != want || th.Format != "comments" {
