@@ -198,3 +198,17 @@ func TestDocumentsKeepTheirForm(t *testing.T) {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
+
+func TestTimesOfCommentsMayBeInWords(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"1 May 2024, 9:30": "2024-05-01T09:30:00", "May 3, 2024 at 2:05 pm": "2024-05-03T14:05:00", "2024-05-04 10:00": "2024-05-04T10:00:00",
+		"25/06/2024 10:00": "2024-06-25T10:00:00", "2024/05/01 10:00:00 +0200": "2024-05-01T10:00:00+02:00",
+		"05/06/2024": "", "3 days ago": "", "soon": "",
+	} {
+		th := mustRead(t, []byte(`{"comments":[{"id":1,"author":"Ann","text":"Hm.","date":"`+text+`"}]}`), "")
+		if got := stamp(th.At(1)); got != want {
+			t.Errorf("%s is %q, want %q", text, got, want)
+		}
+	}
+}

@@ -36,7 +36,7 @@ const (
 // usual is what programs call the parts, the most telling first, in small
 // letters and without what may stand between words.
 var usual = [allParts][]string{
-	theID: {"id", "objectid", "cid", "commentid", "uuid", "gid", "idstr", "messageid", "noteid", "eventid", "ts", "permalink", "postid", "rpid"},
+	theID: {"id", "objectid", "cid", "commentid", "uuid", "gid", "idstr", "messageid", "noteid", "eventid", "ts", "permalink", "postid", "rpid", "shortid"},
 	theParent: {
 		"parent", "parentid", "parentcommentid", "parentcomment", "parentmessageid", "parentpostid", "parentnoteid", "topid", "pid", "rid",
 		"inreplyto", "inreplytoid", "inreplytostatusidstr", "inreplytostatusid", "inreplytocommentid",
@@ -47,7 +47,7 @@ var usual = [allParts][]string{
 	theAuthor: {
 		"author", "userprofile", "user", "creator", "createdby", "account", "owner", "ownerusername", "commenter", "poster", "nick", "nickname", "bynickname",
 		"authorname", "username", "displayname", "screenname", "from",
-		"senderfullname", "sendername", "sender", "userdisplayname", "who", "login", "name", "member", "membercreator", "profile", "channelname", "attributedto",
+		"senderfullname", "sendername", "sender", "userdisplayname", "who", "login", "name", "member", "membercreator", "profile", "channelname", "attributedto", "commentinguser",
 	},
 	thePerson:  {"displayname", "uname", "globalname", "name", "nick", "nickname", "fullname", "realname", "username", "login", "handle", "screenname", "alias"},
 	theAddress: {"username", "login", "acct", "handle", "email", "mail", "senderemail", "host"},

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"skein/thread"
+	"skein/thread/format/dates"
 )
 
 // post is what the parts say of a comment, but for what it answers.
@@ -135,8 +136,20 @@ func (p *parts) time() (time.Time, thread.ZoneKnown) {
 			return t, thread.KnownZone
 		}
 	}
-	t, zone, _ := readTime(text)
-	return t, zone
+	if t, zone, ok := readTime(text); ok {
+		return t, zone
+	}
+	return timeInWords(text)
+}
+
+// timeInWords is a date as people and pages write it (1 May 2024, 9:30), the
+// zero time where it may be two.
+func timeInWords(text string) (time.Time, thread.ZoneKnown) {
+	d, _, _ := dates.Find(clip(text))
+	if !d.Strong() || d.Relative || d.Slashes && d.Month <= 12 && d.Day <= 12 && d.Month != d.Day {
+		return time.Time{}, thread.LocalTime
+	}
+	return d.Time(false)
 }
 
 // shortNumber is a number that may be written in short: 1.2K, 3M.
