@@ -13,9 +13,9 @@ import (
 	"skein/thread"
 )
 
-// readCommentsXML reads comments in XML of programs that have no reader of their own:
-// exports of blogs and trackers. Their elements and attributes are called as
-// the members of comments in JSON are, as which they are read.
+// readCommentsXML reads comments in XML of programs that have no reader of
+// their own: exports of blogs and trackers. Their elements and attributes are
+// called as the members of comments in JSON are, as which they are read.
 func readCommentsXML(data []byte, b *thread.Builder) error {
 	x := newElements(data)
 	root, ok := x.child()

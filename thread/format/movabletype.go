@@ -93,7 +93,7 @@ func partedBy(text, rule string, begins func(line string) bool) []string {
 func readBlogEntry(text string) *discussion {
 	d := &discussion{}
 	sections := partedBy(text, endOfSection, isSectionLabel)
-	d.head, _ = readBlogFields(sections[0])
+	d.head, _ = readBlogFields(onlyFields(sections[0]))
 	paragraphs := withParagraphs
 	if strings.Contains(sections[0], "\nCONVERT BREAKS: 0") {
 		paragraphs = strings.TrimSpace
@@ -158,6 +158,17 @@ func entryField(line string) (name, value string, ok bool) {
 		return name, strings.TrimSpace(value), true
 	}
 	return "", "", false
+}
+
+// onlyFields is the fields of an entry without those that few programs write.
+func onlyFields(text string) string {
+	var b strings.Builder
+	for line := range strings.Lines(text) {
+		if isEntryField(strings.TrimSpace(line)) {
+			b.WriteString(line)
+		}
+	}
+	return b.String()
 }
 
 func isEntryField(line string) bool {
