@@ -3,8 +3,6 @@ package format
 import (
 	"bytes"
 	"iter"
-	"slices"
-	"strings"
 
 	"skein/thread"
 )
@@ -176,14 +174,6 @@ func (p *parts) saysComment() bool {
 		}
 	}
 	return false
-}
-
-// isEvent says whether an object without a text is something that happened among
-// comments, as its type tells: somebody came, a state changed.
-func (p *parts) isEvent() bool {
-	kind := strings.ToLower(p.object.at("type").text())
-	return kind != "" && !p.found[theDeletion].there() &&
-		!slices.ContainsFunc([]string{"comment", "message", "reply", "note", "post"}, func(said string) bool { return strings.Contains(kind, said) })
 }
 
 // bare says whether an object is rather a line of a log, which has the number

@@ -147,6 +147,14 @@ func TestCommentsOfManyForms(t *testing.T) {
   a1 Ann: How high?
   a2 Bo: Very.
 `},
+		"a channel of Discord, with a picture and a pin": {`{"guild":{"name":"G"},"channel":{"name":"kites"},"messages":[
+			{"id":"1","type":"Default","timestamp":"2024-05-01T09:00:00+00:00","content":"How high?","author":{"name":"Ann"}},
+			{"id":"2","type":"Default","timestamp":"2024-05-01T10:00:00+00:00","content":"","author":{"name":"Bo"},"attachments":[{"url":"https://kites.example/a.png"}]},
+			{"id":"3","type":"ChannelPinnedMessage","timestamp":"2024-05-01T11:00:00+00:00","content":"","author":{"name":"Cy"}}]}`,
+			"", ` : 
+  1 Ann: How high?
+  2 Bo: 
+`},
 		"a group of Telegram": {`{"name":"Kites","type":"public_supergroup","id":7,"messages":[
 			{"id":1,"type":"service","date":"2024-05-01T08:00:00","actor":"Ann","action":"create_group","text":""},
 			{"id":2,"type":"message","date":"2024-05-01T09:00:00","from":"Ann","text":["How ",{"type":"bold","text":"high"},"?"]},
@@ -204,7 +212,7 @@ func TestTimesOfCommentsMayBeInWords(t *testing.T) {
 	for text, want := range map[string]string{
 		"1 May 2024, 9:30": "2024-05-01T09:30:00", "May 3, 2024 at 2:05 pm": "2024-05-03T14:05:00", "2024-05-04 10:00": "2024-05-04T10:00:00",
 		"25/06/2024 10:00": "2024-06-25T10:00:00", "2024/05/01 10:00:00 +0200": "2024-05-01T10:00:00+02:00",
-		"05/06/2024": "", "3 days ago": "", "soon": "",
+		"05/06/2024": "", "05-06-2024": "", "06/06/2024": "2024-06-06T00:00:00", "3 days ago": "", "soon": "",
 	} {
 		th := mustRead(t, []byte(`{"comments":[{"id":1,"author":"Ann","text":"Hm.","date":"`+text+`"}]}`), "")
 		if got := stamp(th.At(1)); got != want {

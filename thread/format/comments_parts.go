@@ -41,8 +41,8 @@ func (p *parts) author() (name, address string) {
 		if account, ok := strings.CutPrefix(name, "acct:"); ok { // RFC 7565
 			name, _, _ = strings.Cut(account, "@")
 		}
-		if strings.Contains(name, "://") { // an actor of ActivityPub
-			name = path.Base(name)
+		if strings.HasPrefix(name, "https://") && !strings.Contains(name, " ") { // an actor of ActivityPub
+			return path.Base(name), name
 		}
 		return name, p.addressOf(name)
 	}
@@ -146,7 +146,7 @@ func (p *parts) time() (time.Time, thread.ZoneKnown) {
 // zero time where it may be two.
 func timeInWords(text string) (time.Time, thread.ZoneKnown) {
 	d, _, _ := dates.Find(clip(text))
-	if !d.Strong() || d.Relative || d.Slashes && d.Month <= 12 && d.Day <= 12 && d.Month != d.Day {
+	if !d.Strong() || d.Relative || d.Ambiguous() {
 		return time.Time{}, thread.LocalTime
 	}
 	return d.Time(false)

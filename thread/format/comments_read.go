@@ -21,7 +21,7 @@ type pagedComment struct {
 	owner   string // the page whose list it is in
 	page    string // the page that it names
 	heading string // the title of that
-	event   bool   // nothing that somebody said
+	kind    string // what it says that it is
 }
 
 // A spot is where a comment stands: in the replies of a comment of that id, if
@@ -149,8 +149,7 @@ func (r *commentsReader) comment(v value, at spot) {
 		r.nested = true
 	}
 	page := cmp.Or(parts.page(), at.page)
-	event := p.Body.Empty() && !replies.there() && parts.isEvent()
-	r.found = append(r.found, pagedComment{p, "", page, parts.heading(), event})
+	r.found = append(r.found, pagedComment{p, "", page, parts.heading(), parts.object.at("type").text()})
 	below := spot{level: at.level + 1, page: page, byID: replies.kind() == '{'}
 	if p.ID != "" {
 		below.above = []string{p.ID}
@@ -160,18 +159,26 @@ func (r *commentsReader) comment(v value, at spot) {
 	}
 }
 
-// dropEvents leaves out the events that no comment answers.
+// dropEvents leaves out what only happened among comments, as that somebody came
+// or a state changed, unless a comment answers it: what has no text and is of a
+// type of which none has any.
 func (r *commentsReader) dropEvents() {
-	if !slices.ContainsFunc(r.found, func(c pagedComment) bool { return c.event }) {
+	said, answered := map[string]bool{}, map[string]bool{}
+	for _, c := range r.found {
+		if !c.Body.Empty() {
+			said[c.kind] = true
+		}
+	}
+	isEvent := func(c pagedComment) bool { return !said[c.kind] && c.kind != "" && c.Flags&thread.Deleted == 0 }
+	if !slices.ContainsFunc(r.found, isEvent) {
 		return
 	}
-	answered := map[string]bool{}
 	for _, c := range r.found {
 		for _, ref := range c.Refs {
 			answered[ref] = true
 		}
 	}
-	r.found = slices.DeleteFunc(r.found, func(c pagedComment) bool { return c.event && !answered[c.ID] })
+	r.found = slices.DeleteFunc(r.found, func(c pagedComment) bool { return isEvent(c) && !answered[c.ID] })
 }
 
 // sortOut parts the comments by the lists they stood in or by the pages that

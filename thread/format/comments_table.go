@@ -8,8 +8,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/go-json-experiment/json/jsontext"
-
 	"skein/thread"
 	"skein/thread/format/lexicon"
 )
@@ -124,12 +122,11 @@ func (t *table) object(rows []byte, row []string) []byte {
 		if value == "" || name == "" {
 			continue
 		}
-		rows, _ = jsontext.AppendQuote(rows, name) // what is no UTF-8 becomes U+FFFD
-		rows = append(rows, ':')
+		rows = appendMember(rows, name)
 		if t.figures[i] && lexicon.OnlyDigits(value) && value[0] != '0' {
 			rows = append(rows, value...)
 		} else {
-			rows, _ = jsontext.AppendQuote(rows, value)
+			rows = appendQuoted(rows, value)
 		}
 		rows = append(rows, ',')
 	}

@@ -84,14 +84,7 @@ func TestATableCutAnywhereKeepsItsRows(t *testing.T) {
 }
 
 func FuzzReadTable(f *testing.F) {
-	for _, sample := range []string{"table.csv", "columns.csv", "columns.tsv"} {
-		f.Add(contents(f, "testdata/comments/"+sample))
-	}
-	f.Fuzz(func(t *testing.T, data []byte) {
-		if sniffTable(data) {
-			checkRead(t, data, "comments")
-		}
-	})
+	fuzzSniffed(f, "comments", sniffTable, "table.csv", "columns.csv", "columns.tsv")
 }
 
 func BenchmarkReadTable(b *testing.B) {

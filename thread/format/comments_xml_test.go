@@ -83,14 +83,7 @@ func TestXMLTooDeepIsAnError(t *testing.T) {
 }
 
 func FuzzReadCommentsXML(f *testing.F) {
-	for _, sample := range []string{"journal.xml", "tracker.xml"} {
-		f.Add(contents(f, "testdata/comments/"+sample))
-	}
-	f.Fuzz(func(t *testing.T, data []byte) {
-		if sniffCommentsXML(data) {
-			checkRead(t, data, "comments")
-		}
-	})
+	fuzzSniffed(f, "comments", sniffCommentsXML, "journal.xml", "tracker.xml")
 }
 
 func BenchmarkReadCommentsXML(b *testing.B) {

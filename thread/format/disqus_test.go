@@ -135,10 +135,7 @@ func checkDisqus(t *testing.T, th *thread.Thread, i int, want disqusRow) {
 	}
 }
 
-func FuzzReadDisqus(f *testing.F) {
-	seed(f, "disqus")
-	f.Fuzz(func(t *testing.T, data []byte) { checkAnything(t, data, "disqus") })
-}
+func FuzzReadDisqus(f *testing.F) { fuzzReader(f, "disqus") }
 
 func BenchmarkReadDisqus(b *testing.B) {
 	var file strings.Builder

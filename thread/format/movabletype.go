@@ -5,9 +5,9 @@ import (
 	"cmp"
 	"errors"
 	"strings"
-	"time"
 
 	"skein/thread"
+	"skein/thread/format/dates"
 	"skein/thread/format/plaintext"
 	"skein/thread/markup"
 )
@@ -94,19 +94,19 @@ func readBlogEntry(text string) *discussion {
 	d := &discussion{}
 	sections := partedBy(text, endOfSection, isSectionLabel)
 	d.head, _ = readBlogFields(onlyFields(sections[0]))
-	paragraphs := withParagraphs
-	if strings.Contains(sections[0], "\nCONVERT BREAKS: 0") {
-		paragraphs = strings.TrimSpace
-	}
+	asWritten := strings.Contains(sections[0], "\nCONVERT BREAKS: 0")
 	var body []string
 	for _, section := range sections[1:] {
 		label, rest, _ := strings.Cut(strings.TrimLeft(section, "\r\n"), "\n")
 		switch strings.TrimSpace(label) {
 		case "BODY:", "EXTENDED BODY:":
-			body = append(body, paragraphs(rest))
+			if rest = strings.TrimSpace(rest); !asWritten {
+				rest = autoParagraphs(rest)
+			}
+			body = append(body, rest)
 		case "COMMENT:", "PING:":
 			p, below := readBlogFields(rest)
-			p.Body = markup.Body{Raw: withParagraphs(below), Kind: markup.HTML}
+			p.Body = markup.Body{Raw: autoParagraphs(strings.TrimSpace(below)), Kind: markup.HTML}
 			p.Level = 1
 			d.add(p)
 		}
@@ -137,8 +137,9 @@ func readBlogFields(text string) (p thread.Post, below string) {
 			p.Address = value
 		case "URL", "UNIQUE URL":
 			p.URL = cmp.Or(p.URL, value)
-		case "DATE":
-			p.Time = archiveTime(value)
+		case "DATE": // in the zone of the blog, the month first
+			when, _, _ := dates.Find(clip(value))
+			p.Time, p.Zone = when.Time(false)
 		}
 		text = rest
 	}
@@ -174,25 +175,4 @@ func onlyFields(text string) string {
 func isEntryField(line string) bool {
 	_, _, ok := entryField(line)
 	return ok
-}
-
-// archiveTime is a time as the archives write it, in the zone of the blog.
-func archiveTime(text string) time.Time {
-	for _, layout := range []string{"01/02/2006 03:04:05 PM", "01/02/2006 15:04:05", "01/02/2006"} {
-		if at, err := time.Parse(layout, text); err == nil {
-			return at
-		}
-	}
-	return time.Time{}
-}
-
-// withParagraphs makes paragraphs of what has only line ends, as blogs do when
-// they show it.
-func withParagraphs(html string) string {
-	html = strings.TrimSpace(html)
-	if strings.Contains(html, "<p") || strings.Contains(html, "<br") {
-		return html
-	}
-	html = strings.ReplaceAll(html, "\r\n", "\n")
-	return strings.ReplaceAll(strings.ReplaceAll(html, "\n\n", "<p>"), "\n", "<br>\n")
 }

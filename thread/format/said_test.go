@@ -140,21 +140,19 @@ func checkCut(t *testing.T, format string) {
 // fuzzReader fuzzes the reader of a format with its samples.
 func fuzzReader(f *testing.F, format string) {
 	seed(f, format)
-	f.Fuzz(func(t *testing.T, data []byte) { checkRead(t, data, format) })
+	f.Fuzz(func(t *testing.T, data []byte) { checkAnything(t, data, format) })
 }
 
-// checkRead reads anything in a format.
-func checkRead(t *testing.T, data []byte, format string) {
-	t.Helper()
-	th, err := Read(data, format)
-	if th == nil {
-		if err == nil {
-			t.Fatal("neither a thread nor an error")
-		}
-		return
+// fuzzSniffed fuzzes the reader of one of the forms that a format has.
+func fuzzSniffed(f *testing.F, format string, sniff func([]byte) bool, samples ...string) {
+	for _, sample := range samples {
+		f.Add(contents(f, "testdata/"+format+"/"+sample))
 	}
-	checkThread(t, th)
-	checkRoundTrip(t, th)
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if sniff(data) {
+			checkAnything(t, data, format)
+		}
+	})
 }
 
 // benchReader reads a text of about a megabyte: a beginning, an entry again

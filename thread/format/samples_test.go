@@ -114,17 +114,18 @@ func checkThread(t testing.TB, th *thread.Thread) {
 
 // checkAnything reads what may be anything: there is a whole thread, or an
 // error that says why not, and what is read can be written and read again.
-func checkAnything(t *testing.T, data []byte, name string) {
+func checkAnything(t *testing.T, data []byte, name string) *thread.Thread {
 	t.Helper()
 	th, err := Read(data, name)
 	if th == nil {
 		if err == nil {
 			t.Fatal("neither a thread nor an error")
 		}
-		return
+		return nil
 	}
 	checkThread(t, th)
 	checkRoundTrip(t, th)
+	return th
 }
 
 // benchmarkRead reads a file that is recognised.

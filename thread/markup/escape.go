@@ -72,7 +72,7 @@ func appendSpecial(dst []byte, rest string, next byte, at where) []byte {
 func mustEscape(c, before, after byte, rest string, at where) bool {
 	switch c {
 	case '\\':
-		// What comes behind s may be written with a mark.
+		// What comes behind the text may be written with a mark.
 		return len(rest) == 1 || isPunct(after) || after == ' ' && movesOn(rest)
 	case '*':
 		return before != ' ' || after != ' '

@@ -57,7 +57,7 @@ func fromMarkdown(md string) string {
 		}
 		replace = escapeHTML
 	}
-	return noReferences.Replace(escapeAll(md))
+	return noReferences.Replace(escapeHTML(md, wholeBlock))
 }
 
 // mostPasses is how often Markdown is read until no HTML is found in it. What
@@ -180,17 +180,6 @@ func entityEdits(md string, except []edit) []edit {
 	}
 }
 
-// escapeAll puts a backslash before every < that has none.
-func escapeAll(s string) string {
-	var edits []edit
-	for i := range len(s) {
-		if s[i] == '<' && !escapedAt(s, i) {
-			edits = append(edits, edit{i, i, `\`})
-		}
-	}
-	return applyEdits(s, edits)
-}
-
 // escapedAt says whether a backslash takes its meaning from s[at].
 func escapedAt(s string, at int) bool {
 	before := strings.TrimRight(s[:at], `\`)
@@ -243,5 +232,13 @@ func replaceHTML(s string, at place) string {
 	return escapeHTML(s, at)
 }
 
-// escapeHTML writes HTML so that it is words.
-func escapeHTML(s string, _ place) string { return escapeAll(s) }
+// escapeHTML writes HTML so that it is words: every < has a backslash.
+func escapeHTML(s string, _ place) string {
+	var edits []edit
+	for i := range len(s) {
+		if s[i] == '<' && !escapedAt(s, i) {
+			edits = append(edits, edit{i, i, `\`})
+		}
+	}
+	return applyEdits(s, edits)
+}

@@ -174,14 +174,11 @@ func (p paragraph) lastCode(i int) int {
 // codeSpan writes pieces of code as one span: the marks of two would be taken
 // for one mark where they touch.
 func codeSpan(pieces []piece) string {
-	text := pieces[0].text
-	if len(pieces) > 1 {
-		var b strings.Builder
-		for i := range pieces {
-			b.WriteString(pieces[i].text)
-		}
-		text = b.String()
+	var b strings.Builder
+	for i := range pieces {
+		b.WriteString(pieces[i].text)
 	}
+	text := b.String()
 	fence := strings.Repeat("`", longestRun(text, '`')+1)
 	if len(fence) > 1 {
 		text = " " + text + " "

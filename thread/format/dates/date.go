@@ -44,6 +44,12 @@ func (d Date) Weak() bool {
 	return d.Strong() || d.Month > 0 && d.Day > 0
 }
 
+// Ambiguous says whether day and month are figures either of which may be the
+// other.
+func (d Date) Ambiguous() bool {
+	return (d.Slashes || d.Dashes) && d.Month <= 12 && d.Day <= 12 && d.Month != d.Day
+}
+
 // Time is the date as far as it is known to the day, else the zero time.
 func (d Date) Time(dayFirst bool) (time.Time, thread.ZoneKnown) {
 	if d.Slashes && (dayFirst || d.Month > 12) || d.Dashes && d.Month > 12 {
