@@ -62,7 +62,9 @@ type Builder struct {
 
 	// Grown, if set, is called now and then with the thread as far as it has
 	// been read, for a source whose comments come in reading order. Each is
-	// longer than the last, and what it has keeps its numbers.
+	// longer than the last, and what it has keeps its numbers. A format that
+	// knows its comments before it adds them may call it itself, with threads
+	// whose numbers may change (see Thread.Renumber).
 	Grown func(*Thread)
 
 	expected int // comments, 0 if nobody said

@@ -2,6 +2,7 @@ package mail
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"skein/thread"
@@ -56,6 +57,28 @@ func (b *Box) Build(to *thread.Builder) {
 			to.Below(number[i], number[above])
 		}
 	}
+}
+
+// The first part that a box shows of itself has so many messages, and each
+// further one so many times more that all of them together cost little.
+const (
+	firstPart  = 1 << 11
+	partGrowth = 8
+	worthPart  = 5 // times as many as a part has the whole must have
+)
+
+// grow shows the messages that are there, threaded, if they have become so many
+// more that it is worth while.
+func (b *Box) grow() {
+	n := len(b.messages)
+	if b.grown == nil || n < max(firstPart, b.shown*partGrowth) || n*worthPart > b.expected {
+		return
+	}
+	b.shown = n
+	part := Box{messages: slices.Clone(b.messages), ids: b.ids}
+	to := &thread.Builder{Format: b.format}
+	part.Build(to)
+	b.grown(to.Thread())
 }
 
 // newSubject is the message's subject if what it answers is about something

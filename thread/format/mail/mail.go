@@ -37,7 +37,7 @@ func (e *DamageError) Unwrap() error { return e.Err }
 // is a *DamageError where the last message breaks off. Of a part of a mailbox
 // the last message is left out: its header may be cut. Posts alias data.
 func Read(data []byte, b *thread.Builder) error {
-	var box Box
+	box := Box{grown: b.Grown, format: b.Format}
 	err := box.Read(data)
 	if b.Part {
 		box.dropLast()
@@ -57,12 +57,20 @@ type Box struct {
 	hash     maphash.Hash
 	endless  bool // the last message breaks off
 	end      int  // where it ends
+
+	expected int // messages, 0 if nobody knows
+
+	grown  func(*thread.Thread) // is given parts of a long box while it is read, if not nil
+	format string               // what their threads say they were read from
+	shown  int                  // messages of the longest part so far
 }
 
-// Read adds the messages in data. They are parted one by one, so many at a
-// time, and read on all cores while the next are parted.
+// Read adds the messages in data. They are parted one by one, some thousand at
+// a time, fewer in the beginning, and read on all cores while the next are
+// parted.
 func (b *Box) Read(data []byte) error {
-	const atOnce = 1 << 13
+	const first, most = 1 << 10, 1 << 13
+	atOnce := first
 	b.endless = false
 	data = withLineFeeds(data)
 	var parted, before []section            // the latter are being read
@@ -75,7 +83,9 @@ func (b *Box) Read(data []byte) error {
 			messages := read()
 			read = readAll(parted)
 			b.add(messages)
+			b.grow()
 			parted, before = before[:0], parted
+			atOnce = min(2*atOnce, most)
 		}
 		b.end = s.end
 	}
@@ -97,6 +107,7 @@ const spare = 1.05
 
 // expect makes room for so many messages.
 func (b *Box) expect(n int) {
+	b.expected = n
 	b.messages = make([]*message, 0, n)
 	b.ids = make(map[string]int32, n)
 }
