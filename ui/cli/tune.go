@@ -23,8 +23,10 @@ var tune = sync.OnceFunc(func() {
 // spareThreads is how many threads there are for those who wait for a key, or
 // for the next frame, while all cores read or search. Else a key would wait for
 // the scheduler to look for it, which it does every 10 ms then, and for one of
-// the others to have had its turn of 10 ms.
-const spareThreads = 2
+// the others to have had its turn of 10 ms. They are so many because there are
+// more at work than cores for moments, and the collector of garbage takes what
+// threads it finds idle.
+const spareThreads = 4
 
 // How much garbage may lie about before it is collected, as GOGC counts. Until
 // the first screen is there it is little, and to look for it would take the
