@@ -132,8 +132,8 @@ func (b *Builder) Add(p Post) (number int) {
 		c.parent = None
 		b.loose = true
 	}
-	if n := len(b.comments); n == many && n < b.expected {
-		b.comments = slices.Grow(b.comments, b.expected-n)
+	if n := len(b.comments); n == many && n <= b.expected {
+		b.comments = slices.Grow(b.comments, 1+b.expected-n) // the post is one, too
 	}
 	b.comments = append(b.comments, c)
 	if len(p.Refs) > 0 {

@@ -240,3 +240,23 @@ func TestLinksAreMadeOfIDsWhereASourceHasNone(t *testing.T) {
 		}
 	}
 }
+
+// TestExpectedCommentsAreNotMovedAgain has as many comments come as were
+// expected, a number that fills the pages of memory that they are on: no room
+// is left by chance.
+func TestExpectedCommentsAreNotMovedAgain(t *testing.T) {
+	t.Parallel()
+	const n = 20 << 10
+	var b Builder
+	b.Expect(n)
+	for range many {
+		b.Add(Post{Level: 1})
+	}
+	at := &b.comments[0]
+	for range n - many {
+		b.Add(Post{Level: 1})
+	}
+	if &b.comments[0] != at {
+		t.Errorf("%d comments that were expected have been moved", n)
+	}
+}

@@ -19,6 +19,7 @@ func Read(data []byte, b *thread.Builder) {
 	p := pageOf(text, lines)
 	p.readPost(b)
 	b.Flat = true
+	b.Expect(len(p.headers))
 	numbers := make([]int, len(p.headers)+1)
 	for i := range p.headers {
 		numbers[i+1] = b.Add(p.comment(i))
