@@ -173,7 +173,7 @@ func TestSubjectsAreComparedWithoutTheirMarks(t *testing.T) {
 		{"Regarding: Hello", "regarding: hello", false},
 		{"", "", false},
 	} {
-		if got := baseSubject(c.text); got != (subject{c.want, c.reply}) {
+		if got := baseSubject(c.text); got != (subject{words: c.want, reply: c.reply}) {
 			t.Errorf("%q is %v", c.text, got)
 		}
 	}

@@ -52,8 +52,10 @@ type Box struct {
 	messages []*message
 	ids      map[string]int32    // where each id is among the messages
 	copies   map[string]*copies  // of the ids that more than one message has
-	names    thread.Shelf        // the ids
 	subjects map[string]*subject // what each of them is about
+	people   map[thread.Author]thread.Author
+	lastList string
+	names    thread.Shelf // ids, people, subjects, lists, and some refs
 	hash     maphash.Hash
 	endless  bool // the last message breaks off
 	end      int  // where it ends

@@ -25,6 +25,7 @@ type message struct {
 
 	zone    thread.ZoneKnown // of when
 	endless bool             // its parts have no end
+	above   int32            // the earlier message that it answers, unknown for another or none
 }
 
 // An extra is what only some messages have.

@@ -7,6 +7,7 @@ import (
 
 // A subject is what a message is about.
 type subject struct {
+	text  string // as it is written
 	words string // without the marks of replies, forwards and lists, in small letters
 	reply bool   // it has the mark of a reply or a forward
 }
@@ -73,11 +74,12 @@ func (b *Box) about(text string) *subject {
 	s, known := b.subjects[text]
 	if !known {
 		base := baseSubject(text)
+		base.text = b.names.Keep(text)
 		s = &base
 		if b.subjects == nil {
 			b.subjects = map[string]*subject{}
 		}
-		b.subjects[text] = s
+		b.subjects[base.text] = s
 	}
 	return s
 }

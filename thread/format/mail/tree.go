@@ -7,10 +7,12 @@ import (
 	"skein/thread"
 )
 
-// What stands for no message, and for one that is only referred to.
+// What stands for no message, for one that is only referred to, and for one
+// that is not yet looked for.
 const (
 	none    = -1
 	missing = -2
+	unknown = -3
 )
 
 // A tree is who answers whom among the messages of a box.
@@ -34,7 +36,7 @@ func (b *Box) tree() *tree {
 		switch above {
 		case none:
 		case missing:
-			l.link(int32(i), l.find(b.lastRef(i)))
+			l.link(int32(i), l.find(b.lastRef(b.messages[i])))
 		default:
 			l.link(int32(i), above)
 		}
@@ -55,25 +57,33 @@ func (b *Box) answered() []int32 {
 	all := make([]int32, len(b.messages))
 	thread.InBlocks(len(all), 0, func(_, from, to int) {
 		for i := from; i < to; i++ {
-			all[i] = none
-			if last := b.lastRef(i); last != "" {
-				above, ok := b.ids[last]
-				if !ok {
-					above = missing
-				}
-				all[i] = above
-			}
+			all[i] = b.above(b.messages[i])
 		}
 	})
 	return all
 }
 
+// above is the message that m says it answers, none or missing.
+func (b *Box) above(m *message) int32 {
+	if m.above != unknown {
+		return m.above
+	}
+	last := b.lastRef(m)
+	if last == "" {
+		return none
+	}
+	if above, there := b.ids[last]; there {
+		return above
+	}
+	return missing
+}
+
 // linkAbove links those above message i as it says.
 func (b *Box) linkAbove(l *links, i int) {
 	above := int32(none)
-	for ref := range b.refs(i) {
+	for ref := range b.refs(b.messages[i]) {
 		child := l.find(ref)
-		if above != none && (int(child) >= len(b.messages) || b.lastRef(int(child)) == "") {
+		if above != none && (int(child) >= len(b.messages) || b.lastRef(b.messages[child]) == "") {
 			l.link(child, above)
 		}
 		above = child
@@ -91,12 +101,12 @@ func (b *Box) saysMore(i int, parent int32) bool {
 	return b.messages[i].upper != b.messages[parent].chain
 }
 
-// refs yields the ids that message i refers to, its parent last. What is no
+// refs yields the ids that m refers to, its parent last. What is no
 // id, for it lacks an @, is left out unless a message is called so: people
 // have answered "yes" when git asked them for the message to reply to.
-func (b *Box) refs(i int) iter.Seq[string] {
+func (b *Box) refs(m *message) iter.Seq[string] {
 	return func(yield func(string) bool) {
-		for id := range idsIn(b.messages[i].refs) {
+		for id := range idsIn(m.refs) {
 			if strings.IndexByte(id, '@') < 0 {
 				if _, there := b.ids[id]; !there {
 					continue
@@ -109,17 +119,26 @@ func (b *Box) refs(i int) iter.Seq[string] {
 	}
 }
 
-// lastRef is the id of the message that message i answers, empty for none.
-func (b *Box) lastRef(i int) (last string) {
-	if rest, ok := strings.CutSuffix(b.messages[i].refs, ">"); ok {
+// lastRef is the id of the message that m answers, empty for none.
+func (b *Box) lastRef(m *message) (last string) {
+	if id := m.plainRef(); id != "" {
+		return id
+	}
+	for id := range b.refs(m) {
+		last = id
+	}
+	return last
+}
+
+// plainRef is the id of the message that m answers where it is an id for
+// certain, empty elsewhere.
+func (m *message) plainRef() string {
+	if rest, ok := strings.CutSuffix(m.refs, ">"); ok {
 		if id := rest[strings.LastIndexByte(rest, '<')+1:]; plainID(id) {
 			return id
 		}
 	}
-	for id := range b.refs(i) {
-		last = id
-	}
-	return last
+	return ""
 }
 
 // only is the root, if all messages are one thread.

@@ -22,7 +22,7 @@ func TestMessagesThatSayNoMoreThanTheirParentsChangeNothing(t *testing.T) {
 			all.up[i], all.root[i] = none, int32(i)
 		}
 		for i := range box.Len() {
-			if last := box.lastRef(i); last != "" {
+			if last := box.lastRef(box.messages[i]); last != "" {
 				all.link(int32(i), all.find(last))
 			}
 		}
