@@ -41,7 +41,7 @@ const (
 // sparing gives memory back now and then, until it is stopped, and once more
 // then: a reader goes through a large file from its beginning to its end.
 func sparing(release func()) (stop func()) {
-	const pause = 10 * time.Millisecond
+	const pause = 4 * time.Millisecond
 	done := make(chan struct{})
 	go func() {
 		tick := time.NewTicker(pause)
