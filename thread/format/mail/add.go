@@ -35,7 +35,7 @@ func (b *Box) addMessage(m *message) {
 	}
 	b.settle(m)
 	if m.id != "" {
-		m.id = b.names.Keep(m.id)
+		m.id = b.shelf.Keep(m.id)
 		b.ids[m.id] = int32(len(b.messages))
 	}
 	b.messages = append(b.messages, m)
@@ -48,7 +48,7 @@ func (b *Box) settle(m *message) {
 	m.subject = m.about.text
 	m.name, m.address = b.person(m.name, m.address)
 	if m.list != b.lastList {
-		b.lastList = b.names.Keep(m.list)
+		b.lastList = b.shelf.Keep(m.list)
 	}
 	m.list = b.lastList
 	m.above = unknown
@@ -56,7 +56,7 @@ func (b *Box) settle(m *message) {
 		m.above = above
 	}
 	if m.above == unknown || m.upper != b.messages[m.above].chain {
-		m.refs = b.names.Keep(m.refs) // they will be read again (see saysMore)
+		m.refs = b.shelf.Keep(m.refs) // they will be read again (see saysMore)
 	}
 }
 
@@ -68,7 +68,7 @@ func (b *Box) person(name, address string) (string, string) {
 		if b.people == nil {
 			b.people = map[thread.Author]thread.Author{}
 		}
-		p = thread.Author{Name: b.names.Keep(name), Address: b.names.Keep(address)}
+		p = thread.Author{Name: b.shelf.Keep(name), Address: b.shelf.Keep(address)}
 		b.people[p] = p
 	}
 	return p.Name, p.Address

@@ -50,17 +50,16 @@ func Read(data []byte, b *thread.Builder) error {
 // zero Box is empty.
 type Box struct {
 	messages []*message
-	ids      map[string]int32    // where each id is among the messages
-	copies   map[string]*copies  // of the ids that more than one message has
-	subjects map[string]*subject // what each of them is about
-	people   map[thread.Author]thread.Author
-	lastList string
-	names    thread.Shelf // ids, people, subjects, lists, and some refs
+	expected int                             // how many there will be, 0 if nobody knows
+	ids      map[string]int32                // where each id is among the messages
+	copies   map[string]*copies              // of the ids that more than one message has
+	subjects map[string]*subject             // what each of them is about
+	people   map[thread.Author]thread.Author // who wrote them
+	lastList string                          // the mailing list of the last one
+	shelf    thread.Shelf                    // ids, subjects, people, lists, and some refs
 	hash     maphash.Hash
 	endless  bool // the last message breaks off
 	end      int  // where it ends
-
-	expected int // messages, 0 if nobody knows
 
 	grown  func(*thread.Thread) // is given parts of a long box while it is read, if not nil
 	format string               // what their threads say they were read from

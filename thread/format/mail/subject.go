@@ -74,7 +74,7 @@ func (b *Box) about(text string) *subject {
 	s, known := b.subjects[text]
 	if !known {
 		base := baseSubject(text)
-		base.text = b.names.Keep(text)
+		base.text = b.shelf.Keep(text)
 		s = &base
 		if b.subjects == nil {
 			b.subjects = map[string]*subject{}

@@ -101,9 +101,9 @@ func (b *Box) saysMore(i int, parent int32) bool {
 	return b.messages[i].upper != b.messages[parent].chain
 }
 
-// refs yields the ids that m refers to, its parent last. What is no
-// id, for it lacks an @, is left out unless a message is called so: people
-// have answered "yes" when git asked them for the message to reply to.
+// refs yields the ids that m refers to, its parent last. What is no id, for it
+// lacks an @, is left out unless a message is called so: people have answered
+// "yes" when git asked them for the message to reply to.
 func (b *Box) refs(m *message) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for id := range idsIn(m.refs) {
