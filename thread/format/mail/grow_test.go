@@ -16,9 +16,9 @@ func TestALongMailboxShowsPartsOfItself(t *testing.T) {
 	for _, n := range []int{few, many} {
 		messages := make([]string, n)
 		for i := range messages {
-			above := i - 1 - i%7 // which of a thread's later messages come first
+			above := i - 1 - i%7
 			if i%10 == 0 {
-				above = i + 5
+				above = i + 5 // which comes later
 			}
 			messages[i] = fmt.Sprintf("From a@b.example Mon May  6 09:00:00 2024\nMessage-ID: <%d@x>\nReferences: <%d@x>\nSubject: s%d\n\n%d\n\n", i, above, i/10, i)
 		}
