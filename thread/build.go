@@ -18,6 +18,7 @@ type Post struct {
 	Refs    []string // ids of what it may answer, the likeliest first
 	Author  string
 	Address string // what tells two authors of one name apart: user id, mail address
+	Writer  Writer // who that is, if the Builder's Authors were asked; the two above say nothing then
 	Time    time.Time
 	Zone    ZoneKnown
 	Score   int
@@ -67,6 +68,10 @@ type Builder struct {
 	// whose numbers may change (see Thread.Renumber).
 	Grown func(*Thread)
 
+	// Authors are those who wrote something. A format that sets them may ask
+	// them itself, ahead of Add.
+	Authors *Authors
+
 	expected int // comments, 0 if nobody said
 	root     Post
 	comments []Comment       // the post, which stays empty until the end, and those added so far, by number
@@ -74,14 +79,11 @@ type Builder struct {
 	refs     [][]string      // of the comments, by number, up to the last that has some
 	missing  map[string]Post // what is known of comments that are not there, by id
 	loose    bool            // some comment was added without a level
-	authors  map[Author]int32
-	names    []Author
-	shelf    Shelf  // their names as they came
-	path     []rung // the branch that the next comment may continue
-	revised  bool   // something was changed after its replies came
-	rooted   bool   // the post stands before the comments
-	shown    int    // how many comments the last call of Grown was about
-	shared   bool   // and it has them still
+	path     []rung          // the branch that the next comment may continue
+	revised  bool            // something was changed after its replies came
+	rooted   bool            // the post stands before the comments
+	shown    int             // how many comments the last call of Grown was about
+	shared   bool            // and it has them still
 }
 
 // A rung is a comment on the open branch and the level its source gave it.
@@ -194,7 +196,7 @@ func (b *Builder) comment(p Post) Comment {
 	c := Comment{
 		ID:     markup.CleanLine(p.ID),
 		Body:   p.Body,
-		Author: b.author(p.Author, p.Address),
+		Author: b.author(&p),
 		Score:  int32(min(max(p.Score, math.MinInt32), math.MaxInt32)),
 		Flags:  p.Flags &^ (Timed | Zoned),
 	}
@@ -220,39 +222,15 @@ func (b *Builder) comment(p Post) Comment {
 	return c
 }
 
-// author is the index of who has that name and address. Where only names tell
-// people apart, what cleaning takes out of them does so, too: nobody becomes
-// somebody else by a blank or an invisible character.
-func (b *Builder) author(name, address string) int32 {
-	key := Author{name, address}
-	if i, ok := b.authors[key]; ok {
-		return i
+// author is the number of who wrote a post.
+func (b *Builder) author(p *Post) int32 {
+	if p.Writer != 0 {
+		return int32(p.Writer) - 1
 	}
-	key = Author{b.shelf.Keep(name), b.shelf.Keep(address)}
-	if b.authors == nil {
-		b.authors = map[Author]int32{}
+	if b.Authors == nil {
+		b.Authors = &Authors{}
 	}
-	clean := Author{markup.CleanLine(key.Name), markup.CleanLine(key.Address)}
-	raw := key.Name
-	if clean.Name == "" {
-		clean.Name, clean.Address = clean.Address, ""
-		raw = key.Address
-	}
-	if clean.Name == "" {
-		b.authors[key] = None
-		return None
-	}
-	i, known := b.authors[clean]
-	shared := clean.Address != "" || raw == clean.Name
-	if !known || !shared {
-		i = int32(len(b.names))
-		b.names = append(b.names, clean)
-	}
-	b.authors[key] = i
-	if shared {
-		b.authors[clean] = i
-	}
-	return i
+	return b.Authors.find(p.Author, p.Address)
 }
 
 // Thread is the discussion of all that was added: every comment below what it
@@ -297,7 +275,7 @@ func (b *Builder) thread() *Thread {
 		b.comments[0] = root
 		b.rooted = true
 	}
-	t.Authors = b.names
+	t.Authors = slices.Clip(b.Authors.names)
 	t.comments = slices.Clip(b.comments)
 	return t
 }
