@@ -157,29 +157,33 @@ func readingOrder(comments []Comment, real int) []int32 {
 // parents are numbers before and indices after. They are moved where they are:
 // a copy would take as much memory as all of a long thread.
 func preorder(all []Comment, order []int32) {
+	parent := make([]int32, len(all)) // as all has it, closer together
+	for n := range all {
+		parent[n] = all[n].parent
+	}
 	first := make([]int32, len(all)) // the first reply to each, 0 for none
 	next := make([]int32, len(all))  // the next reply to the same parent, 0 for none
 	for _, n := range slices.Backward(order) {
-		p := all[n].parent
+		p := parent[n]
 		next[n], first[p] = first[p], n
 	}
 	at := make([]int32, len(all)) // where each one goes
+	depth := make([]int32, len(all))
 	for n, place := int32(0), int32(0); ; place++ {
 		if at[n] = place; n > 0 {
-			all[n].Depth = all[all[n].parent].Depth + 1
+			depth[n] = depth[parent[n]] + 1
 		}
 		up := n
 		n = first[up]
 		for n == 0 && up != 0 {
-			n, up = next[up], all[up].parent
+			n, up = next[up], parent[up]
 		}
 		if n == 0 {
 			break
 		}
 	}
-	for n := range all[1:] {
-		c := &all[n+1]
-		c.parent = at[c.parent]
+	for n := 1; n < len(all); n++ {
+		all[n].parent, all[n].Depth = at[parent[n]], depth[n]
 	}
 	moveTo(at, all)
 }
