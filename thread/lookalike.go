@@ -3,6 +3,7 @@ package thread
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -44,9 +45,10 @@ func (t *Thread) firstNumbers() []int {
 	for a := range first {
 		first[a] = None
 	}
-	for number := range t.index {
-		if a := t.comments[t.index[number]].Author; a >= 0 && first[a] == None {
-			first[a] = number
+	for i := range t.comments { // as they lie in memory
+		c := &t.comments[i]
+		if a := c.Author; a >= 0 && (first[a] == None || int(c.Number) < first[a]) {
+			first[a] = int(c.Number)
 		}
 	}
 	return first
@@ -58,20 +60,43 @@ func (t *Thread) firstNumbers() []int {
 func Skeleton(name string) string {
 	var b strings.Builder
 	for _, r := range norm.NFKD.String(name) {
-		if unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf, unicode.Cc, unicode.Co) {
-			continue
+		if r < utf8.RuneSelf {
+			r = plainShapes[r]
+		} else {
+			r = shape(r)
 		}
-		if as, ok := shapes[r]; ok {
-			r = as
+		if r != unseen {
+			b.WriteRune(r)
 		}
-		r = unicode.ToLower(r)
-		if as, ok := shapes[r]; ok {
-			r = as
-		}
-		b.WriteRune(r)
 	}
 	return joined.Replace(strings.Join(strings.Fields(b.String()), " "))
 }
+
+// unseen is the shape of what has none.
+const unseen = 0
+
+// shape is the letter that a character has the shape of.
+func shape(r rune) rune {
+	if unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf, unicode.Cc, unicode.Co) {
+		return unseen
+	}
+	if as, ok := shapes[r]; ok {
+		r = as
+	}
+	r = unicode.ToLower(r)
+	if as, ok := shapes[r]; ok {
+		r = as
+	}
+	return r
+}
+
+// plainShapes are the shapes of ASCII, of which most names are.
+var plainShapes = func() (of [utf8.RuneSelf]rune) {
+	for r := range of {
+		of[r] = shape(rune(r))
+	}
+	return of
+}()
 
 // joined are letters that look like one when they stand together.
 var joined = strings.NewReplacer("rn", "m", "vv", "w")

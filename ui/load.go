@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"slices"
+	"sync"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -23,15 +24,18 @@ type arrival struct {
 }
 
 func newArrival(t *thread.Thread, q *thread.Query) arrival {
-	t.IndexNames()
+	var names sync.WaitGroup
+	names.Go(t.IndexNames)
 	a := arrival{thread: t, hits: hitNumbers(t, q), alike: t.Lookalikes(), many: len(t.Topics()) > 1}
-	for number := 1; number < t.Len(); number++ {
-		c := t.At(t.Numbered(number))
+	for i := 1; i < t.Len(); i++ {
+		c := t.At(i)
 		if c.Is(thread.Ghost) || c.Is(thread.Topic) {
-			a.stands = append(a.stands, number)
+			a.stands = append(a.stands, int(c.Number))
 		}
 		a.says |= c.Flags
 	}
+	slices.Sort(a.stands)
+	names.Wait()
 	return a
 }
 
