@@ -123,11 +123,14 @@ func (in *Input) Read(ctx context.Context, max int64) ([]byte, error) {
 
 // Release gives back the memory of a mapped file, whose bytes stay valid: what
 // is looked at again comes out of the system's cache. It may be called while
-// Read runs.
-func (in *Input) Release() {
-	if data := in.mapped.Load(); data != nil {
-		release(*data)
+// Read runs. The result is the size of the file, 0 while none is mapped.
+func (in *Input) Release() int {
+	data := in.mapped.Load()
+	if data == nil {
+		return 0
 	}
+	release(*data)
+	return len(*data)
 }
 
 // packed is the input as it lies there or comes.

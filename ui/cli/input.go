@@ -24,7 +24,7 @@ type input struct {
 	notice   func() string // what to know about the bytes, once they are there
 	bytes    func(ctx context.Context, arrived func(beginning []byte)) ([]byte, error)
 	files    func(context.Context) ([]source.File, error) // of a folder, nil otherwise
-	release  func()                                       // gives back the memory of what was read
+	release  func() int                                   // gives back the memory of what was read; how much there is to read
 }
 
 // input is what args name: a file, a folder, a page of the web, standard
@@ -86,7 +86,7 @@ func bundled() input {
 		name:    sample.Default,
 		notice:  func() string { return sampleNotice },
 		bytes:   func(context.Context, func([]byte)) ([]byte, error) { return sample.Read(sample.Default) },
-		release: func() {},
+		release: func() int { return 0 },
 	}
 }
 

@@ -9,7 +9,7 @@ func TestMemoryIsGivenBackUntilReadingIsOver(t *testing.T) {
 	t.Parallel()
 	const many = 1000
 	given := make(chan struct{}, many)
-	stop := sparing(func() { given <- struct{}{} })
+	stop := sparing(func() int { given <- struct{}{}; return 0 })
 	for range 3 { // while it goes on
 		<-given
 	}
@@ -26,6 +26,20 @@ func TestMemoryIsGivenBackUntilReadingIsOver(t *testing.T) {
 func TestMemoryIsGivenBackOfWhatIsReadAtOnce(t *testing.T) {
 	t.Parallel()
 	given := make(chan struct{}, 2)
-	sparing(func() { given <- struct{}{} })()
+	sparing(func() int { given <- struct{}{}; return 0 })()
 	<-given
+}
+
+func TestALargeInputKeepsMoreOfItsMemory(t *testing.T) {
+	t.Parallel()
+	for size, want := range map[int]time.Duration{
+		0:       4 * time.Millisecond,
+		90e6:    4 * time.Millisecond,
+		500e6:   20 * time.Millisecond,
+		1 << 40: 40 * time.Millisecond,
+	} {
+		if got := pause(size); got != want {
+			t.Errorf("%d bytes: %v, want %v", size, got, want)
+		}
+	}
 }
