@@ -1,11 +1,25 @@
 package mail
 
-import "skein/thread"
+import (
+	"strings"
+
+	"skein/thread"
+)
+
+// A kept is what a box keeps of a message.
+type kept struct {
+	letter
+	about  *subject // what the subject says without its marks
+	writer thread.Writer
+	above  int32 // the earlier message that it answers, unknown for another or none
+	more   bool  // its refs may say more than those of that one (see saysMore)
+}
 
 // add takes messages in.
 func (b *Box) add(messages []message) {
-	if b.ids == nil {
-		b.ids = map[string]int32{}
+	b.ids.room(len(messages))
+	if b.authors == nil {
+		b.authors = &thread.Authors{}
 	}
 	for i := range messages {
 		b.endless = messages[i].endless
@@ -17,69 +31,46 @@ func (b *Box) add(messages []message) {
 // the same message that came by another way and is left out; one that only
 // repeats the id gets a new one, `id~2`.
 func (b *Box) addMessage(m *message) {
-	if b.copies == nil {
-		b.copies = map[string]*copies{}
-	}
-	if first, again := b.ids[m.id]; again {
-		c := b.copies[m.id]
-		if c == nil {
-			c = &copies{map[uint64]bool{b.textHash(b.messages[first].body.Raw): true}, 1}
-			b.copies[m.id] = c
-		}
-		hash := b.textHash(m.body.Raw)
-		if c.texts[hash] {
+	first, place := b.look(m.id, m.hash)
+	if first != none {
+		if b.repeats(m, first) {
 			return
 		}
-		c.texts[hash] = true
-		m.id = b.fresh(m.id, c)
+		m.id = b.fresh(m.id)
+		m.hash = idHash(m.id)
+		_, place = b.look(m.id, m.hash)
 	}
-	b.settle(m)
 	if m.id != "" {
 		m.id = b.shelf.Keep(m.id)
-		b.ids[m.id] = int32(len(b.messages))
+		b.ids.put(place, m.hash, int32(len(b.messages)))
 	}
-	b.messages = append(b.messages, m)
+	k := kept{letter: m.letter}
+	b.settle(m, &k)
+	b.messages = append(b.messages, &k)
 }
 
 // settle finds out what has to do with earlier messages, while the source of
 // this one is at hand: later it may have left the memory.
-func (b *Box) settle(m *message) {
-	m.about = b.about(m.subject)
-	m.subject = m.about.text
-	m.name, m.address = b.person(m.name, m.address)
-	if m.list != b.lastList {
-		b.lastList = b.shelf.Keep(m.list)
+func (b *Box) settle(m *message, k *kept) {
+	k.about = b.about(m.subject)
+	k.writer = b.authors.Writer(m.name, m.address)
+	b.comesFrom(m.list)
+	k.above, k.more = unknown, true
+	if above, _ := b.look(m.parent, m.parentHash); above != none {
+		k.above, k.more = above, m.upper != b.messages[above].chain
 	}
-	m.list = b.lastList
-	m.above = unknown
-	if above, there := b.ids[m.plainRef()]; there {
-		m.above = above
-	}
-	if m.above == unknown || m.upper != b.messages[m.above].chain {
-		m.refs = b.shelf.Keep(m.refs) // they will be read again (see saysMore)
+	if k.more {
+		k.refs = b.shelf.Keep(m.refs) // they will be read again
 	}
 }
 
-// person is a name with an address as they stand on the shelf.
-func (b *Box) person(name, address string) (string, string) {
-	key := thread.Author{Name: name, Address: address}
-	p, known := b.people[key]
-	if !known {
-		if b.people == nil {
-			b.people = map[thread.Author]thread.Author{}
-		}
-		p = thread.Author{Name: b.shelf.Keep(name), Address: b.shelf.Keep(address)}
-		b.people[p] = p
+// comesFrom takes note of the list or newsgroup of a message.
+func (b *Box) comesFrom(list string) {
+	switch {
+	case list == "" || list == b.list:
+	case b.list == "":
+		b.list = b.shelf.Keep(list)
+	case !strings.EqualFold(list, b.list):
+		b.lists = true
 	}
-	return p.Name, p.Address
-}
-
-// dropLast takes the last message out again, if it is not the only one.
-func (b *Box) dropLast() {
-	last := len(b.messages) - 1
-	if last < 1 {
-		return
-	}
-	delete(b.ids, b.messages[last].id)
-	b.messages = b.messages[:last]
 }

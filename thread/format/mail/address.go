@@ -3,6 +3,7 @@ package mail
 import (
 	"bytes"
 	"strings"
+	"unicode"
 )
 
 // author is who wrote a message: the first mailbox of its From field, as
@@ -97,8 +98,10 @@ var quotedSigns = strings.NewReplacer(`\"`, `"`, `\\`, `\`, `\'`, `'`, `\(`, "("
 // plainAddress is an address that was spelled out as an address again.
 func plainAddress(text string) string {
 	text = strings.Trim(strings.TrimSpace(text), `<>"`)
-	if words := strings.Fields(text); len(words) == 3 && strings.EqualFold(words[1], "at") {
-		text = words[0] + "@" + words[2]
+	if strings.ContainsFunc(text, unicode.IsSpace) {
+		if words := strings.Fields(text); len(words) == 3 && strings.EqualFold(words[1], "at") {
+			text = words[0] + "@" + words[2]
+		}
 	}
 	return strings.TrimPrefix(text, "mailto:")
 }

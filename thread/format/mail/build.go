@@ -3,7 +3,6 @@ package mail
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"skein/thread"
 )
@@ -15,13 +14,13 @@ func (b *Box) Build(to *thread.Builder) {
 	t := b.tree()
 	post, single := t.only()
 	if !single {
-		to.Title = b.list()
+		to.Title = b.title()
 	}
 	about := make([]*subject, len(b.messages))
 	for i, m := range b.messages {
 		about[i] = m.about
 	}
-	to.Placed = true
+	to.Placed, to.Authors = true, b.authors
 	to.Expect(len(b.messages))
 	ghosts := map[string]*subject{} // what each is about
 	number := make([]int, len(b.messages))
@@ -32,18 +31,18 @@ func (b *Box) Build(to *thread.Builder) {
 		p := m.post()
 		switch ghost, above := t.ghost[i], t.parent[i]; {
 		case single && i == post:
-			to.Title = m.subject
+			to.Title = m.about.text
 			to.Post(p)
 			continue
 		case ghost != "":
 			if _, known := ghosts[ghost]; !known {
 				ghosts[ghost] = m.about
-				to.Missing(thread.Post{ID: ghost, Title: cmp.Or(unanswered(m.subject), noSubject)})
+				to.Missing(thread.Post{ID: ghost, Title: cmp.Or(unanswered(m.about.text), noSubject)})
 			}
 			p.Refs = []string{ghost}
 			p.Title = m.newSubject(ghosts[ghost])
 		case above == none:
-			p.Title = cmp.Or(m.subject, noSubject)
+			p.Title = cmp.Or(m.about.text, noSubject)
 		default:
 			p.Title = m.newSubject(about[above])
 		}
@@ -75,7 +74,7 @@ func (b *Box) grow() {
 		return
 	}
 	b.shown = n
-	part := Box{messages: slices.Clone(b.messages), ids: b.ids}
+	part := Box{messages: slices.Clone(b.messages), ids: b.ids, authors: b.authors, list: b.list, lists: b.lists}
 	to := &thread.Builder{Format: b.format}
 	part.Build(to)
 	b.grown(to.Thread())
@@ -83,25 +82,18 @@ func (b *Box) grow() {
 
 // newSubject is the message's subject if what it answers is about something
 // else, empty otherwise.
-func (m *message) newSubject(above *subject) string {
+func (m *kept) newSubject(above *subject) string {
 	if m.about.words == above.words {
 		return ""
 	}
-	return m.subject
+	return m.about.text
 }
 
-// list is the name of the mailing list or newsgroup that the messages are
+// title is the name of the mailing list or newsgroup that the messages are
 // from, empty where they are from more than one.
-func (b *Box) list() string {
-	name := ""
-	for i := range b.messages {
-		switch own := b.messages[i].list; {
-		case own == "":
-		case name == "":
-			name = own
-		case !strings.EqualFold(own, name):
-			return ""
-		}
+func (b *Box) title() string {
+	if b.lists {
+		return ""
 	}
-	return name
+	return b.list
 }

@@ -2,6 +2,7 @@ package mail
 
 import (
 	"bytes"
+	"encoding/binary"
 	"strings"
 	"unicode/utf8"
 
@@ -17,8 +18,10 @@ import (
 // is labelled with, and bytes that are nothing else are taken for
 // Windows-1252.
 func decodeCharset(data []byte, label string) []byte {
-	if ascii(data) && bytes.IndexByte(data, 0x1b) < 0 && !strings.HasPrefix(strings.ToLower(label), "utf-") {
-		return data // in the charsets of mail but ISO 2022, UTF-7 and UTF-16
+	if ascii(data) && bytes.IndexByte(data, 0x1b) < 0 {
+		if label = strings.ToLower(label); label == "utf-8" || !strings.HasPrefix(label, "utf-") {
+			return data // in the charsets of mail but ISO 2022, UTF-7 and UTF-16
+		}
 	}
 	enc := charset(label)
 	_, single := enc.(*charmap.Charmap)
@@ -93,8 +96,9 @@ func repair(data []byte) []byte {
 
 // ascii says whether no byte has its highest bit set.
 func ascii(data []byte) bool {
+	const highBits = 0x8080808080808080
 	for len(data) >= 8 {
-		if (data[0]|data[1]|data[2]|data[3]|data[4]|data[5]|data[6]|data[7])&0x80 != 0 {
+		if binary.LittleEndian.Uint64(data)&highBits != 0 {
 			return false
 		}
 		data = data[8:]

@@ -11,12 +11,29 @@ type copies struct {
 	last  int             // the number behind the id that was given last
 }
 
-// fresh is an id for one more message of that id.
-func (b *Box) fresh(id string, c *copies) string {
-	for {
+// repeats says whether a message has the text of one that is there, and its id,
+// which the first of them has.
+func (b *Box) repeats(m *message, first int32) bool {
+	c := b.copies[m.id]
+	if c == nil {
+		c = &copies{map[uint64]bool{b.textHash(b.messages[first].body.Raw): true}, 1}
+		if b.copies == nil {
+			b.copies = map[string]*copies{}
+		}
+		b.copies[b.messages[first].id] = c
+	}
+	hash := b.textHash(m.body.Raw)
+	again := c.texts[hash]
+	c.texts[hash] = true
+	return again
+}
+
+// fresh is an id for one more message of an id that is there.
+func (b *Box) fresh(id string) string {
+	for c := b.copies[id]; ; {
 		c.last++
 		next := id + "~" + strconv.Itoa(c.last)
-		if _, taken := b.ids[next]; !taken {
+		if b.find(next) == none {
 			return next
 		}
 	}

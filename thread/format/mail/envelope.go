@@ -29,6 +29,9 @@ func startsEnvelope(data []byte) bool {
 
 // dated says whether a time, a month and a year stand in a line.
 func dated(line []byte) bool {
+	if endsInDate(line) {
+		return true
+	}
 	clock, month, year := false, false, false
 	for field := range bytes.FieldsSeq(line) {
 		switch {
@@ -41,6 +44,19 @@ func dated(line []byte) bool {
 		}
 	}
 	return clock && month && year
+}
+
+// endsInDate says whether a line ends in a date as C prints it, as those of
+// most mailboxes do: Tue Nov  3 07:05:00 2026.
+func endsInDate(line []byte) bool {
+	const length = len(" Nov  3 07:05:00 2026")
+	if len(line) < length {
+		return false
+	}
+	end := line[len(line)-length:]
+	return end[0] == ' ' && monthOf(shared(end[1:4])) > 0 && end[4] == ' ' && end[7] == ' ' &&
+		digit(end[8]) && digit(end[9]) && end[10] == ':' && digit(end[11]) && end[13] == ':' && end[16] == ' ' &&
+		digit(end[17]) && digit(end[18]) && digit(end[19]) && digit(end[20])
 }
 
 // undated says whether a line is an envelope without a time: of a Google

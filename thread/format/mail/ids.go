@@ -26,8 +26,8 @@ func firstID(field []byte) string {
 // In-Reply-To (RFC 5256, REFERENCES, step 1). Its own id refers to nothing.
 func references(h *header, own string) string {
 	refs := shared(h.references)
-	if mark := "<" + own + ">"; own != "" && strings.Contains(refs, mark) {
-		refs = strings.ReplaceAll(refs, mark, "")
+	if own != "" && strings.Contains(refs, own) {
+		refs = strings.ReplaceAll(refs, "<"+own+">", "")
 	}
 	for range idsIn(refs) {
 		return refs
@@ -77,14 +77,40 @@ func plainID(text string) bool {
 	return at
 }
 
-// chainHash is the hash of refs, wherever lines are broken in them.
-func chainHash(refs string) uint64 {
-	var h maphash.Hash
-	h.SetSeed(chainSeed)
-	for word := range strings.FieldsSeq(refs) {
-		h.WriteString(word)
+// plainRef is the last of refs where it is an id for certain, empty elsewhere.
+func plainRef(refs string) string {
+	if rest, ok := strings.CutSuffix(refs, ">"); ok {
+		if id := rest[strings.LastIndexByte(rest, '<')+1:]; plainID(id) {
+			return id
+		}
 	}
-	return h.Sum64()
+	return ""
 }
 
-var chainSeed = maphash.MakeSeed()
+// chainHashes are the hashes of the ids in refs, and of them without the last,
+// whatever stands between them.
+func chainHashes(refs string) (all, above uint64) {
+	var h maphash.Hash
+	h.SetSeed(seed)
+	last := max(strings.LastIndexByte(refs, '<'), 0)
+	writeIDs(&h, refs[:last])
+	above = h.Sum64()
+	writeIDs(&h, refs[last:])
+	return h.Sum64(), above
+}
+
+// writeIDs adds the ids in refs to a hash, with their brackets.
+func writeIDs(h *maphash.Hash, refs string) {
+	for {
+		start := strings.IndexByte(refs, '<')
+		if start < 0 {
+			return
+		}
+		end := strings.IndexByte(refs[start:], '>')
+		if end < 0 {
+			return
+		}
+		h.WriteString(refs[start : start+end+1])
+		refs = refs[start+end+1:]
+	}
+}

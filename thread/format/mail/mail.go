@@ -37,11 +37,8 @@ func (e *DamageError) Unwrap() error { return e.Err }
 // is a *DamageError where the last message breaks off. Of a part of a mailbox
 // the last message is left out: its header may be cut. Posts alias data.
 func Read(data []byte, b *thread.Builder) error {
-	box := Box{grown: b.Grown, format: b.Format}
+	box := Box{grown: b.Grown, format: b.Format, part: b.Part}
 	err := box.Read(data)
-	if b.Part {
-		box.dropLast()
-	}
 	box.Build(b)
 	return err
 }
@@ -49,50 +46,43 @@ func Read(data []byte, b *thread.Builder) error {
 // A Box is the messages that were read so far, of one mailbox or many. The
 // zero Box is empty.
 type Box struct {
-	messages []*message
-	expected int                             // how many there will be, 0 if nobody knows
-	ids      map[string]int32                // where each id is among the messages
-	copies   map[string]*copies              // of the ids that more than one message has
-	subjects map[string]*subject             // what each of them is about
-	people   map[thread.Author]thread.Author // who wrote them
-	lastList string                          // the mailing list of the last one
-	shelf    thread.Shelf                    // ids, subjects, people, lists, and some refs
+	messages []*kept
+	expected int // how many there will be, 0 if nobody knows
+	ids      index
+	copies   map[string]*copies  // of the ids that more than one message has
+	subjects map[string]*subject // what each of them is about
+	authors  *thread.Authors     // who wrote them
+	list     string              // the mailing list or newsgroup of the first that has one
+	lists    bool                // some are from others
+	shelf    thread.Shelf        // ids, subjects, lists, and some refs
 	hash     maphash.Hash
 	endless  bool // the last message breaks off
 	end      int  // where it ends
+	part     bool // the last message may be cut and is left out
 
 	grown  func(*thread.Thread) // is given parts of a long box while it is read, if not nil
 	format string               // what their threads say they were read from
 	shown  int                  // messages of the longest part so far
 }
 
-// Read adds the messages in data. They are parted one by one, some thousand at
-// a time, fewer in the beginning, and read on all cores while the next are
-// parted.
+// Read adds the messages in data. They are parted, read and added some thousand
+// at a time: while some are added, the next are read and others parted.
 func (b *Box) Read(data []byte) error {
-	const first, most = 1 << 10, 1 << 13
-	atOnce := first
 	b.endless = false
 	data = withLineFeeds(data)
-	var parted, before []section            // the latter are being read
-	read := func() []message { return nil } // waits for them
-	for s := range withDigests(split(data)) {
-		if parted = append(parted, s); len(parted) == atOnce {
-			if b.messages == nil {
-				b.expect(int(float64(atOnce) * float64(len(data)) / float64(s.end) * spare))
-			}
-			messages := read()
-			read = readAll(parted)
-			b.add(messages)
-			b.grow()
-			parted, before = before[:0], parted
-			atOnce = min(2*atOnce, most)
-		}
-		b.end = s.end
+	sections := withDigests(split(data))
+	if b.part {
+		sections = allButLast(sections)
 	}
-	next := readAll(parted)
-	b.add(read())
-	b.add(next())
+	for batch := range ahead(readAll(ahead(inBatches(sections)))) {
+		if b.messages == nil && len(batch.sections) == batchLen {
+			b.expect(int(batchLen * float64(len(data)) / float64(batch.end()) * spare))
+		}
+		b.add(batch.messages)
+		b.grow()
+		b.end = batch.end()
+		batches.Put(batch)
+	}
 	if b.endless {
 		return &DamageError{int64(b.end), errNoEnd}
 	}
@@ -109,29 +99,8 @@ const spare = 1.05
 // expect makes room for so many messages.
 func (b *Box) expect(n int) {
 	b.expected = n
-	b.messages = make([]*message, 0, n)
-	b.ids = make(map[string]int32, n)
-}
-
-// readAll begins to read the messages in sections; what it returns waits for
-// them.
-func readAll(parted []section) func() []message {
-	messages := make([]message, len(parted))
-	done := make(chan any, 1)
-	go func() {
-		defer func() { done <- recover() }()
-		thread.InBlocks(len(parted), 0, func(_, from, to int) {
-			for i := from; i < to; i++ {
-				messages[i] = readMessage(parted[i])
-			}
-		})
-	}()
-	return func() []message {
-		if v := <-done; v != nil {
-			panic(v) // where the caller can recover
-		}
-		return messages
-	}
+	b.messages = make([]*kept, 0, n)
+	b.ids.room(n)
 }
 
 // cutLine is the first line of data without its end, and the rest.

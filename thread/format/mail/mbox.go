@@ -87,6 +87,9 @@ func separates(data []byte, at int) bool {
 // statedEnd is where the next envelope begins if the header states the
 // length of the body and a message does end there.
 func statedEnd(data []byte, from int, h *header) (int, bool) {
+	if len(h.length) == 0 {
+		return 0, false
+	}
 	length, err := strconv.Atoi(string(h.length))
 	if err != nil || length < 0 || length > len(data)-from {
 		return 0, false

@@ -12,20 +12,25 @@ import (
 
 // A message is one message, decoded.
 type message struct {
-	id            string
-	refs          string // what names the ids that it refers to, as it is written (see idsIn)
-	chain, upper  uint64 // hashes of refs, and of them without the last (see saysMore)
-	subject       string
-	about         *subject // what the subject says without its marks
-	list          string
+	letter
 	name, address string
-	when          time.Time
-	body          markup.Body
-	extra         *extra // what few messages have; nil for the others
+	subject       string
+	list          string
+	parent        string // the id of what it answers where its refs say so plainly, else empty
+	hash          uint32 // of id
+	parentHash    uint32
+	endless       bool // its parts have no end
+}
 
-	zone    thread.ZoneKnown // of when
-	endless bool             // its parts have no end
-	above   int32            // the earlier message that it answers, unknown for another or none
+// A letter is what a box keeps of a message as it was read.
+type letter struct {
+	id           string
+	refs         string // what names the ids that it refers to, as it is written (see idsIn)
+	chain, upper uint64 // hashes of refs, and of them without the last (see saysMore)
+	body         markup.Body
+	when         time.Time
+	zone         thread.ZoneKnown // of when
+	extra        *extra           // what few messages have; nil for the others
 }
 
 // An extra is what only some messages have.
@@ -37,15 +42,19 @@ type extra struct {
 // readMessage reads a message of a file.
 func readMessage(s section) message {
 	h, body := &s.header, s.body
-	m := message{id: markup.CleanLine(firstID(h.id)), subject: headerText(h.subject), list: listName(h)}
+	m := message{subject: headerText(h.subject), list: listName(h)}
+	m.id = markup.CleanLine(firstID(h.id))
 	m.refs = references(h, m.id)
-	m.chain, m.upper = chainHash(m.refs), chainHash(m.refs[:max(strings.LastIndexByte(m.refs, '<'), 0)])
+	m.chain, m.upper = chainHashes(m.refs)
+	m.parent = plainRef(m.refs)
+	m.hash, m.parentHash = idHash(m.id), idHash(m.parent)
 	m.name, m.address = writer(h, s.envelope)
 	m.when, m.zone = written(h, s.envelope)
 	if s.quoted {
 		body = unquoteFrom(body)
 	}
-	var r reading
+	var room [1]passage
+	r := reading{passages: room[:0]}
 	r.part(h, body, 0)
 	m.body = joinPassages(r.passages)
 	m.endless = r.endless || s.endless
@@ -56,11 +65,8 @@ func readMessage(s section) message {
 }
 
 // post is the message as the builder takes it.
-func (m *message) post() thread.Post {
-	p := thread.Post{
-		ID: m.id, Author: m.name, Address: m.address, Time: m.when, Zone: m.zone,
-		Body: m.body,
-	}
+func (m *kept) post() thread.Post {
+	p := thread.Post{ID: m.id, Writer: m.writer, Time: m.when, Zone: m.zone, Body: m.body}
 	if m.extra != nil {
 		p.URL, p.Attachments = m.extra.url, m.extra.attachments
 	}

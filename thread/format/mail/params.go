@@ -36,10 +36,13 @@ func parseParams(field []byte) (value string, all params) {
 	if i := strings.IndexAny(value, " \t\r\n("); i > 0 {
 		value = value[:i]
 	}
-	const most = 100
+	const few, most = 2, 100
 	for n := 0; text != "" && n < most; n++ {
 		var p param
 		if p.name, p.word, text = cutParam(text); p.name != "" {
+			if all == nil {
+				all = make(params, 0, few)
+			}
 			all = append(all, p)
 		}
 	}
@@ -48,6 +51,9 @@ func parseParams(field []byte) (value string, all params) {
 		if base, mark, ok := strings.Cut(p.name, "*"); ok && (mark == "" || mark == "0" || mark == "0*") {
 			whole = append(whole, param{base, all.joined(base)})
 		}
+	}
+	if whole == nil {
+		return value, all
 	}
 	return value, append(whole, all...)
 }
@@ -65,6 +71,10 @@ func cutParam(text string) (name, word, rest string) {
 	if !strings.HasPrefix(text, `"`) {
 		word, rest, _ = strings.Cut(text, ";")
 		return name, strings.TrimSpace(word), rest
+	}
+	if word, rest, _ = strings.Cut(text[1:], `"`); strings.IndexByte(word, '\\') < 0 && strings.IndexByte(word, '\n') < 0 {
+		_, rest, _ = strings.Cut(rest, ";")
+		return name, word, rest
 	}
 	var quoted strings.Builder
 	for i := 1; i < len(text); i++ {

@@ -28,7 +28,7 @@ type tree struct {
 // before what others say of them; and messages of one subject are gathered
 // with more care (see linkSubjects).
 func (b *Box) tree() *tree {
-	l := links{up: make([]int32, len(b.messages)), root: make([]int32, len(b.messages)), ids: b.ids}
+	l := links{up: make([]int32, len(b.messages)), root: make([]int32, len(b.messages)), box: b}
 	for i := range l.up {
 		l.up[i], l.root[i] = none, int32(i)
 	}
@@ -64,7 +64,7 @@ func (b *Box) answered() []int32 {
 }
 
 // above is the message that m says it answers, none or missing.
-func (b *Box) above(m *message) int32 {
+func (b *Box) above(m *kept) int32 {
 	if m.above != unknown {
 		return m.above
 	}
@@ -72,7 +72,7 @@ func (b *Box) above(m *message) int32 {
 	if last == "" {
 		return none
 	}
-	if above, there := b.ids[last]; there {
+	if above := b.find(last); above != none {
 		return above
 	}
 	return missing
@@ -95,22 +95,24 @@ func (b *Box) linkAbove(l *links, i int) {
 // message, and behind them that message: their hashes tell, without a walk
 // through the source.
 func (b *Box) saysMore(i int, parent int32) bool {
-	if parent == none || int(parent) >= i {
+	m := b.messages[i]
+	switch {
+	case parent == none || int(parent) >= i:
 		return true
+	case parent == m.above:
+		return m.more
 	}
-	return b.messages[i].upper != b.messages[parent].chain
+	return m.upper != b.messages[parent].chain
 }
 
 // refs yields the ids that m refers to, its parent last. What is no id, for it
 // lacks an @, is left out unless a message is called so: people have answered
 // "yes" when git asked them for the message to reply to.
-func (b *Box) refs(m *message) iter.Seq[string] {
+func (b *Box) refs(m *kept) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for id := range idsIn(m.refs) {
-			if strings.IndexByte(id, '@') < 0 {
-				if _, there := b.ids[id]; !there {
-					continue
-				}
+			if strings.IndexByte(id, '@') < 0 && b.find(id) == none {
+				continue
 			}
 			if !yield(id) {
 				return
@@ -120,25 +122,14 @@ func (b *Box) refs(m *message) iter.Seq[string] {
 }
 
 // lastRef is the id of the message that m answers, empty for none.
-func (b *Box) lastRef(m *message) (last string) {
-	if id := m.plainRef(); id != "" {
+func (b *Box) lastRef(m *kept) (last string) {
+	if id := plainRef(m.refs); id != "" {
 		return id
 	}
 	for id := range b.refs(m) {
 		last = id
 	}
 	return last
-}
-
-// plainRef is the id of the message that m answers where it is an id for
-// certain, empty elsewhere.
-func (m *message) plainRef() string {
-	if rest, ok := strings.CutSuffix(m.refs, ">"); ok {
-		if id := rest[strings.LastIndexByte(rest, '<')+1:]; plainID(id) {
-			return id
-		}
-	}
-	return ""
 }
 
 // only is the root, if all messages are one thread.
@@ -161,14 +152,14 @@ func (t *tree) only() (root int, ok bool) {
 type links struct {
 	up      []int32
 	root    []int32 // the root of each, or another on the way there
-	ids     map[string]int32
+	box     *Box
 	missing map[string]int32 // the placeholders
 	names   []string         // their ids
 }
 
 // find is the message of that id or a placeholder for it.
 func (l *links) find(id string) int32 {
-	if i, ok := l.ids[id]; ok {
+	if i := l.box.find(id); i != none {
 		return i
 	}
 	if i, ok := l.missing[id]; ok {

@@ -17,7 +17,7 @@ func TestMessagesThatSayNoMoreThanTheirParentsChangeNothing(t *testing.T) {
 	for seed := range uint64(3000) {
 		box := disordered(rand.New(rand.NewPCG(seed, 1)))
 		got := box.tree()
-		all := links{up: make([]int32, box.Len()), root: make([]int32, box.Len()), ids: box.ids}
+		all := links{up: make([]int32, box.Len()), root: make([]int32, box.Len()), box: box}
 		for i := range all.up {
 			all.up[i], all.root[i] = none, int32(i)
 		}

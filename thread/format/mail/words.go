@@ -10,6 +10,9 @@ import (
 // encoded words (RFC 2047) decoded. What breaks the rules of those is left as
 // it is; raw bytes are read as decodeCharset reads what has no label.
 func headerText(value []byte) string {
+	if len(value) == 0 {
+		return ""
+	}
 	if bytes.IndexByte(value, '\n') >= 0 {
 		value = bytes.Join(bytes.FieldsFunc(value, func(r rune) bool { return r == '\n' || r == '\r' }), nil)
 	}
