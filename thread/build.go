@@ -118,7 +118,7 @@ func (b *Builder) Add(p Post) (number int) {
 	if len(b.comments) == 0 {
 		b.comments = append(b.comments, Comment{})
 	}
-	c := b.comment(p)
+	c := b.comment(&p)
 	c.Number = int32(len(b.comments))
 	if p.Level > 0 {
 		for len(b.path) > 0 && b.path[len(b.path)-1].level >= p.Level {
@@ -158,7 +158,7 @@ func (b *Builder) Set(number int, p Post) {
 	b.unshare()
 	b.revised = true
 	was := &b.comments[number]
-	c := b.comment(p)
+	c := b.comment(&p)
 	c.Number, c.parent, c.Depth = was.Number, was.parent, was.Depth
 	*was = c
 }
@@ -192,11 +192,11 @@ func (b *Builder) Missing(p Post) {
 
 // comment is the post as a thread keeps it: its names safe for one line, its
 // body untouched.
-func (b *Builder) comment(p Post) Comment {
+func (b *Builder) comment(p *Post) Comment {
 	c := Comment{
 		ID:     markup.CleanLine(p.ID),
 		Body:   p.Body,
-		Author: b.author(&p),
+		Author: b.author(p),
 		Score:  int32(min(max(p.Score, math.MinInt32), math.MaxInt32)),
 		Flags:  p.Flags &^ (Timed | Zoned),
 	}
@@ -267,7 +267,7 @@ func (b *Builder) thread() *Thread {
 	}
 	if !b.rooted {
 		b.unshare()
-		root := b.comment(b.root)
+		root := b.comment(&b.root)
 		root.parent = None
 		if len(b.comments) == 0 {
 			b.comments = make([]Comment, 1)

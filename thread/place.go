@@ -63,7 +63,7 @@ func (b *Builder) ghost(id string, parent int32, known map[string]int32) int32 {
 	if !ok {
 		p = Post{ID: id, Flags: Ghost}
 	}
-	g := b.comment(p)
+	g := b.comment(&p)
 	g.parent = parent
 	g.Number = int32(len(b.comments))
 	b.comments = append(b.comments, g)

@@ -19,7 +19,7 @@ type kept struct {
 func (b *Box) add(messages []message) {
 	b.ids.room(len(messages))
 	if b.authors == nil {
-		b.authors = &thread.Authors{}
+		b.authors, b.writers = &thread.Authors{}, map[string]thread.Writer{}
 	}
 	for i := range messages {
 		b.endless = messages[i].endless
@@ -53,7 +53,7 @@ func (b *Box) addMessage(m *message) {
 // this one is at hand: later it may have left the memory.
 func (b *Box) settle(m *message, k *kept) {
 	k.about = b.about(m.subject)
-	k.writer = b.authors.Writer(m.name, m.address)
+	k.writer = b.writer(m.from)
 	b.comesFrom(m.list)
 	k.above, k.more = unknown, true
 	if above, _ := b.look(m.parent, m.parentHash); above != none {

@@ -54,8 +54,9 @@ func readAll(parted iter.Seq[*batch]) iter.Seq[*batch] {
 		for b := range parted {
 			b.messages = slices.Grow(b.messages[:0], len(b.sections))[:len(b.sections)]
 			thread.InBlocks(len(b.sections), 0, func(_, from, to int) {
+				var types lastType
 				for i := from; i < to; i++ {
-					b.messages[i] = readMessage(b.sections[i])
+					b.messages[i] = readMessage(&b.sections[i], &types)
 				}
 			})
 			if !yield(b) {

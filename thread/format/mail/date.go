@@ -63,13 +63,56 @@ func parseDate(text string) (t time.Time, zone thread.ZoneKnown, ok bool) {
 
 // usualDate reads a date as nearly all mail has it (RFC 5322, section 3.3),
 // which needs no guessing: Tue, 3 Nov 2026 07:05:00 +0100.
-func usualDate(text string) (time.Time, bool) {
-	const weekday = len("Tue,")
+func usualDate(text string) (t time.Time, ok bool) {
+	const weekday, behindDay = len("Tue,"), len(" Nov 2026 07:05:00 +0100")
 	if len(text) > weekday && text[weekday-1] == ',' {
 		text = text[weekday:]
 	}
-	t, err := time.ParseInLocation("2 Jan 2006 15:04:05 -0700", strings.TrimSpace(text), time.UTC)
-	return t, err == nil
+	text = strings.TrimSpace(text)
+	d := len(text) - behindDay // digits of the day
+	if d != 1 && d != 2 || !alike(text[d:], " Aaa 0000 00:00:00 +0000") {
+		return t, false
+	}
+	day, rest := number(text[:d]), text[d:]
+	month, zone := monthOf(rest[1:4]), offset(rest[19:])
+	hour, minute, second := number(rest[10:12]), number(rest[13:15]), number(rest[16:18])
+	if !alike(text[:d], "00"[:d]) || month == 0 || zone == nil || hour > 23 || minute > 59 || second > 59 {
+		return t, false
+	}
+	t = time.Date(number(rest[5:9]), time.Month(month), day, hour, minute, second, 0, zone)
+	return t, t.Day() == day // of a day that the month does not have, another is made
+}
+
+// alike says whether a text is like a pattern as long: a digit for a 0, anything
+// for a letter, a sign for a +, and itself for all else.
+func alike(text, pattern string) bool {
+	for i := range len(pattern) {
+		c := text[i]
+		switch p := pattern[i]; p {
+		case '0':
+			if !digit(c) {
+				return false
+			}
+		case 'A', 'a':
+		case '+':
+			if c != '+' && c != '-' {
+				return false
+			}
+		default:
+			if c != p {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// number is what some digits say.
+func number(digits string) (n int) {
+	for i := range len(digits) {
+		n = n*10 + int(digits[i]-'0')
+	}
+	return n
 }
 
 // fieldEnd is how long the first field of a date is: to a blank or a comma.

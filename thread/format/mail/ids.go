@@ -26,7 +26,7 @@ func firstID(field []byte) string {
 // In-Reply-To (RFC 5256, REFERENCES, step 1). Its own id refers to nothing.
 func references(h *header, own string) string {
 	refs := shared(h.references)
-	if own != "" && strings.Contains(refs, own) {
+	if own != "" && names(refs, own) {
 		refs = strings.ReplaceAll(refs, "<"+own+">", "")
 	}
 	for range idsIn(refs) {
@@ -36,6 +36,20 @@ func references(h *header, own string) string {
 		return "<" + id + ">"
 	}
 	return ""
+}
+
+// names says whether an id stands in refs.
+func names(refs, id string) bool {
+	for {
+		_, rest, open := strings.Cut(refs, "<")
+		if !open {
+			return false
+		}
+		if after, ok := strings.CutPrefix(rest, id); ok && strings.HasPrefix(after, ">") {
+			return true
+		}
+		refs = rest
+	}
 }
 
 // idsIn yields the ids in angle brackets, cleaned. Old software broke lines

@@ -49,12 +49,13 @@ type Box struct {
 	messages []*kept
 	expected int // how many there will be, 0 if nobody knows
 	ids      index
-	copies   map[string]*copies  // of the ids that more than one message has
-	subjects map[string]*subject // what each of them is about
-	authors  *thread.Authors     // who wrote them
-	list     string              // the mailing list or newsgroup of the first that has one
-	lists    bool                // some are from others
-	shelf    thread.Shelf        // ids, subjects, lists, and some refs
+	copies   map[string]*copies       // of the ids that more than one message has
+	subjects map[string]*subject      // what each of them is about
+	authors  *thread.Authors          // who wrote them
+	writers  map[string]thread.Writer // the same, by From fields
+	list     string                   // the mailing list or newsgroup of the first that has one
+	lists    bool                     // some are from others
+	shelf    thread.Shelf             // ids, subjects, lists, and some refs
 	hash     maphash.Hash
 	endless  bool // the last message breaks off
 	end      int  // where it ends
@@ -105,6 +106,12 @@ func (b *Box) expect(n int) {
 
 // cutLine is the first line of data without its end, and the rest.
 func cutLine(data []byte) (line, rest []byte) {
-	line, rest, _ = bytes.Cut(data, []byte("\n"))
-	return bytes.TrimSuffix(line, []byte("\r")), rest
+	line = data
+	if i := bytes.IndexByte(data, '\n'); i >= 0 {
+		line, rest = data[:i], data[i+1:]
+	}
+	if n := len(line); n > 0 && line[n-1] == '\r' {
+		line = line[:n-1]
+	}
+	return line, rest
 }

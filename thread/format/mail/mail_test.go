@@ -126,7 +126,7 @@ func TestMessagesAreParted(t *testing.T) {
 	} {
 		var got []string
 		for s := range split([]byte(c.file)) {
-			got = append(got, strings.ReplaceAll(readMessage(s).body.Raw, "\r\n", "\n"))
+			got = append(got, strings.ReplaceAll(readMessage(&s, new(lastType)).body.Raw, "\r\n", "\n"))
 		}
 		if strings.Join(got, "|") != strings.Join(c.want, "|") {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)

@@ -13,13 +13,13 @@ import (
 // A message is one message, decoded.
 type message struct {
 	letter
-	name, address string
-	subject       string
-	list          string
-	parent        string // the id of what it answers where its refs say so plainly, else empty
-	hash          uint32 // of id
-	parentHash    uint32
-	endless       bool // its parts have no end
+	from       *section
+	subject    string
+	list       string
+	parent     string // the id of what it answers where its refs say so plainly, else empty
+	hash       uint32 // of id
+	parentHash uint32
+	endless    bool // its parts have no end
 }
 
 // A letter is what a box keeps of a message as it was read.
@@ -39,22 +39,21 @@ type extra struct {
 	attachments []thread.Attachment
 }
 
-// readMessage reads a message of a file.
-func readMessage(s section) message {
+// readMessage reads a message of a file, but for who wrote it (see writer).
+func readMessage(s *section, types *lastType) message {
 	h, body := &s.header, s.body
-	m := message{subject: headerText(h.subject), list: listName(h)}
+	m := message{from: s, subject: headerText(h.subject), list: listName(h)}
 	m.id = markup.CleanLine(firstID(h.id))
 	m.refs = references(h, m.id)
 	m.chain, m.upper = chainHashes(m.refs)
 	m.parent = plainRef(m.refs)
 	m.hash, m.parentHash = idHash(m.id), idHash(m.parent)
-	m.name, m.address = writer(h, s.envelope)
 	m.when, m.zone = written(h, s.envelope)
 	if s.quoted {
 		body = unquoteFrom(body)
 	}
 	var room [1]passage
-	r := reading{passages: room[:0]}
+	r := reading{passages: room[:0], types: types}
 	r.part(h, body, 0)
 	m.body = joinPassages(r.passages)
 	m.endless = r.endless || s.endless
@@ -73,13 +72,30 @@ func (m *kept) post() thread.Post {
 	return p
 }
 
-// writer is who wrote a message, as well as it can be known.
-func writer(h *header, envelope []byte) (name, address string) {
-	for _, field := range [][]byte{h.from, h.sender, h.replyTo} {
-		if len(field) > 0 {
-			if name, address = author(field); name != "" || address != "" {
-				return name, address
-			}
+// writer is who wrote a message, as well as it can be known. Most From fields
+// are as written in another message, too.
+func (b *Box) writer(s *section) thread.Writer {
+	from := shared(s.header.from)
+	if w, known := b.writers[from]; known {
+		return w
+	}
+	name, address := author(s.header.from)
+	if name == "" && address == "" {
+		return b.authors.Writer(sender(&s.header, s.envelope))
+	}
+	w := b.authors.Writer(name, address)
+	const longest = 200 // that is worth its memory
+	if len(from) <= longest {
+		b.writers[b.shelf.Keep(from)] = w
+	}
+	return w
+}
+
+// sender is who sent a message that does not say who wrote it.
+func sender(h *header, envelope []byte) (name, address string) {
+	for _, field := range [][]byte{h.sender, h.replyTo} {
+		if name, address = author(field); name != "" || address != "" {
+			return name, address
 		}
 	}
 	fields := bytes.Fields(envelope)

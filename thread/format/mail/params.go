@@ -58,6 +58,23 @@ func parseParams(field []byte) (value string, all params) {
 	return value, append(whole, all...)
 }
 
+// A lastType is the value of the last Content-Type, which the next message
+// mostly has, too.
+type lastType struct {
+	field  string
+	value  string
+	params params
+}
+
+// parse is parseParams.
+func (l *lastType) parse(field []byte) (value string, all params) {
+	if string(field) != l.field {
+		l.field = shared(field)
+		l.value, l.params = parseParams(field)
+	}
+	return l.value, l.params
+}
+
 // cutParam reads one parameter, name=word or name="any text", and returns
 // what comes after it.
 func cutParam(text string) (name, word, rest string) {

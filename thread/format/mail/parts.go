@@ -20,6 +20,7 @@ type reading struct {
 	passages    []passage
 	attachments []thread.Attachment
 	endless     bool // a multipart has no end
+	types       *lastType
 }
 
 // A passage is the text of a part.
@@ -31,7 +32,7 @@ type passage struct {
 
 // part reads a message's body or one part of it.
 func (r *reading) part(h *header, body []byte, depth int) {
-	kind, params := parseParams(h.contentType)
+	kind, params := r.types.parse(h.contentType)
 	switch {
 	case strings.HasPrefix(kind, "multipart/") && params.get("boundary") != "" && depth < maxNesting:
 		r.multipart(kind, params.get("boundary"), body, depth)

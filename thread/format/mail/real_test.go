@@ -61,7 +61,7 @@ func TestRealMailIsAsTheStandardLibraryReadsIt(t *testing.T) {
 			}
 			for s := range split(raw) {
 				s.quoted = filepath.Base(filepath.Dir(path)) == "mbox"
-				got := readMessage(s)
+				got := readMessage(&s, new(lastType))
 				where := filepath.Base(path) + " " + got.id
 				compareHeader(t, where, &got, want.Header, compared)
 				compareBody(t, where, &got, want, compared)
@@ -80,8 +80,9 @@ func compareHeader(t *testing.T, where string, got *message, want netmail.Header
 	t.Helper()
 	if from, err := netmail.ParseAddressList(want.Get("From")); err == nil {
 		const marks = "\"' " // names have them twice, and one pair is enough
-		if strings.Trim(got.name, marks) != strings.Trim(from[0].Name, marks) || got.address != from[0].Address {
-			t.Errorf("%s is by %q, %q, want %q", where, got.name, got.address, from[0])
+		name, address := author(got.from.header.from)
+		if strings.Trim(name, marks) != strings.Trim(from[0].Name, marks) || address != from[0].Address {
+			t.Errorf("%s is by %q, %q, want %q", where, name, address, from[0])
 		}
 		compared["author"]++
 	}
