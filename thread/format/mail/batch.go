@@ -2,16 +2,13 @@ package mail
 
 import (
 	"iter"
-	"runtime/debug"
 	"slices"
 	"sync"
-
-	"skein/thread"
 )
 
 // batchLen is how many messages are in a batch: enough to make little of the
-// cost of handing them on.
-const batchLen = 1 << 11
+// cost of handing them on, few enough to take little memory.
+const batchLen = 1 << 9
 
 // A batch is some messages that are worked on together.
 type batch struct {
@@ -21,9 +18,6 @@ type batch struct {
 
 // batches are those that have been worked on, for others.
 var batches = sync.Pool{New: func() any { return new(batch) }}
-
-// end is where in the file the last message ends.
-func (b *batch) end() int { return b.sections[len(b.sections)-1].end }
 
 // inBatches gathers sections.
 func inBatches(sections iter.Seq[section]) iter.Seq[*batch] {
@@ -48,23 +42,17 @@ func inBatches(sections iter.Seq[section]) iter.Seq[*batch] {
 	}
 }
 
-// readAll reads the messages of batches, on all cores.
-func readAll(parted iter.Seq[*batch]) iter.Seq[*batch] {
-	return func(yield func(*batch) bool) {
-		for b := range parted {
-			b.messages = slices.Grow(b.messages[:0], len(b.sections))[:len(b.sections)]
-			thread.InBlocks(len(b.sections), 0, func(_, from, to int) {
-				var types lastType
-				for i := from; i < to; i++ {
-					b.messages[i] = readMessage(&b.sections[i], &types)
-				}
-			})
-			if !yield(b) {
-				return
-			}
-		}
+// read reads its messages.
+func (b *batch) read() {
+	b.messages = slices.Grow(b.messages[:0], len(b.sections))
+	var types lastType
+	for i := range b.sections {
+		b.messages = append(b.messages, readMessage(&b.sections[i], &types))
 	}
 }
+
+// end is where in the file the last message ends.
+func (b *batch) end() int { return b.sections[len(b.sections)-1].end }
 
 // allButLast leaves the last section out, if it is not the only one.
 func allButLast(sections iter.Seq[section]) iter.Seq[section] {
@@ -80,37 +68,6 @@ func allButLast(sections iter.Seq[section]) iter.Seq[section] {
 		}
 		if n == 1 {
 			yield(before)
-		}
-	}
-}
-
-// ahead makes the next item while the last is worked on. A panic meanwhile is
-// one of whoever ranges over the items.
-func ahead[T any](items iter.Seq[T]) iter.Seq[T] {
-	return func(yield func(T) bool) {
-		made := make(chan T)
-		enough := make(chan struct{})
-		ended := make(chan any, 1)
-		go func() {
-			defer close(made)
-			defer func() { ended <- recover() }()
-			debug.SetPanicOnFault(true) // the input may lie in a mapped file
-			for item := range items {
-				select {
-				case made <- item:
-				case <-enough:
-					return
-				}
-			}
-		}()
-		defer close(enough)
-		for item := range made {
-			if !yield(item) {
-				return
-			}
-		}
-		if v := <-ended; v != nil {
-			panic(v)
 		}
 	}
 }

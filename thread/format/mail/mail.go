@@ -75,7 +75,7 @@ func (b *Box) Read(data []byte) error {
 	if b.part {
 		sections = allButLast(sections)
 	}
-	for batch := range ahead(readAll(ahead(inBatches(sections)))) {
+	for batch := range thread.InOrder(thread.Ahead(inBatches(sections)), (*batch).read) {
 		if b.messages == nil && len(batch.sections) == batchLen {
 			b.expect(int(batchLen * float64(len(data)) / float64(batch.end()) * spare))
 		}
