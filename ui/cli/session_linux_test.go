@@ -23,7 +23,7 @@ type session struct {
 	begun  time.Time
 	keys   *os.File
 	output chan []byte // closed when the program ends
-	shown  []byte      // the words of all output since the last key
+	shown  []byte      // the last of all output since the last key
 }
 
 // watch runs a program in a new terminal of 120x40. It keeps no screen, which
@@ -75,11 +75,13 @@ var controls = regexp.MustCompile("\x1b(\\[[0-9;?<>=$ ]*[a-zA-Z]|\\][^\x07\x1b]*
 // on.
 func (s *session) until(words string, then time.Time) time.Duration {
 	s.t.Helper()
+	const enough = 1 << 16 // bytes for what a screen shows: some programs tell at length how far they are
 	late := time.After(5 * time.Minute)
 	for {
 		select {
 		case out, more := <-s.output:
 			s.shown = append(s.shown, out...)
+			s.shown = s.shown[max(len(s.shown)-enough, 0):]
 			if strings.Contains(string(controls.ReplaceAll(s.shown, nil)), words) {
 				return time.Since(then)
 			}

@@ -53,7 +53,7 @@ func (b *Box) addMessage(m *message) {
 // this one is at hand: later it may have left the memory.
 func (b *Box) settle(m *message, k *kept) {
 	k.about = b.about(m.subject)
-	k.writer = b.writer(m.from)
+	k.writer = b.writer(m.section)
 	b.comesFrom(m.list)
 	k.above, k.more = unknown, true
 	if above, _ := b.look(m.parent, m.parentHash); above != none {

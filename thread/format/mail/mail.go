@@ -66,8 +66,8 @@ type Box struct {
 	shown  int                  // messages of the longest part so far
 }
 
-// Read adds the messages in data. They are parted, read and added some thousand
-// at a time: while some are added, the next are read and others parted.
+// Read adds the messages in data. They are parted, read and added in batches:
+// while one is added, the next are read and others parted.
 func (b *Box) Read(data []byte) error {
 	b.endless = false
 	data = withLineFeeds(data)

@@ -13,7 +13,7 @@ import (
 // A message is one message, decoded.
 type message struct {
 	letter
-	from       *section
+	section    *section
 	subject    string
 	list       string
 	parent     string // the id of what it answers where its refs say so plainly, else empty
@@ -42,7 +42,7 @@ type extra struct {
 // readMessage reads a message of a file, but for who wrote it (see writer).
 func readMessage(s *section, types *lastType) message {
 	h, body := &s.header, s.body
-	m := message{from: s, subject: headerText(h.subject), list: listName(h)}
+	m := message{section: s, subject: headerText(h.subject), list: listName(h)}
 	m.id = markup.CleanLine(firstID(h.id))
 	m.refs = references(h, m.id)
 	m.chain, m.upper = chainHashes(m.refs)

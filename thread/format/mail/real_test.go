@@ -80,7 +80,7 @@ func compareHeader(t *testing.T, where string, got *message, want netmail.Header
 	t.Helper()
 	if from, err := netmail.ParseAddressList(want.Get("From")); err == nil {
 		const marks = "\"' " // names have them twice, and one pair is enough
-		name, address := author(got.from.header.from)
+		name, address := author(got.section.header.from)
 		if strings.Trim(name, marks) != strings.Trim(from[0].Name, marks) || address != from[0].Address {
 			t.Errorf("%s is by %q, %q, want %q", where, name, address, from[0])
 		}
