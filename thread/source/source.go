@@ -61,6 +61,8 @@ type Input struct {
 
 	folder bool
 	mapped atomic.Pointer[[]byte] // the bytes of a mapped file, once it is
+
+	resident int // bytes of files that the process had in memory before
 }
 
 // Open finds the input that arg names: a file, a folder, a page of the web, or
@@ -123,14 +125,24 @@ func (in *Input) Read(ctx context.Context, max int64) ([]byte, error) {
 
 // Release gives back the memory of a mapped file, whose bytes stay valid: what
 // is looked at again comes out of the system's cache. It may be called while
-// Read runs. The result is the size of the file, 0 while none is mapped.
-func (in *Input) Release() int {
+// Read runs.
+func (in *Input) Release() {
+	if data := in.mapped.Load(); data != nil {
+		release(*data)
+	}
+}
+
+// Spare is Release for who calls it often: it spares what is not much, since
+// what is given back too soon has to come again.
+func (in *Input) Spare() {
+	const few = 64 // parts of the file, of which one is not much
 	data := in.mapped.Load()
 	if data == nil {
-		return 0
+		return
 	}
-	release(*data)
-	return len(*data)
+	if now, known := resident(); !known || now-in.resident >= len(*data)/few {
+		release(*data)
+	}
 }
 
 // packed is the input as it lies there or comes.
@@ -165,6 +177,7 @@ func (in *Input) packed(ctx context.Context, max int64) ([]byte, error) {
 func (in *Input) bytes(ctx context.Context, max int64) ([]byte, error) {
 	if in.file && in.size >= worthMapping {
 		if data, err := mapped(in.r.(*os.File), in.size); err == nil {
+			in.resident, _ = resident()
 			in.mapped.Store(&data)
 			return data, nil
 		}

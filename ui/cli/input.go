@@ -24,7 +24,8 @@ type input struct {
 	notice   func() string // what to know about the bytes, once they are there
 	bytes    func(ctx context.Context, arrived func(beginning []byte)) ([]byte, error)
 	files    func(context.Context) ([]source.File, error) // of a folder, nil otherwise
-	release  func() int                                   // gives back the memory of what was read; how much there is to read
+	spare    func()                                       // gives back the memory of what was read, if that is much
+	release  func()                                       // gives it back
 }
 
 // input is what args name: a file, a folder, a page of the web, standard
@@ -58,6 +59,7 @@ func (c *call) input(args []string) (input, error) {
 			in.Arrived = arrived
 			return in.Read(ctx, max)
 		},
+		spare:   in.Spare,
 		release: in.Release,
 	}
 	if arg != source.Stdin {
@@ -86,7 +88,8 @@ func bundled() input {
 		name:    sample.Default,
 		notice:  func() string { return sampleNotice },
 		bytes:   func(context.Context, func([]byte)) ([]byte, error) { return sample.Read(sample.Default) },
-		release: func() int { return 0 },
+		spare:   func() {},
+		release: func() {},
 	}
 }
 

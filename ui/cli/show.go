@@ -40,7 +40,7 @@ func (c *call) show(ctx context.Context, args []string) (err error) {
 	}()
 	tune()
 	l := begin(func(grown func(*thread.Thread)) (*thread.Thread, error) {
-		defer sparing(in.release)()
+		defer sparing(in)()
 		if !c.onScreen() || c.thread != "" {
 			grown = nil
 		}
@@ -97,7 +97,7 @@ func (c *call) send(ctx context.Context, in input, l *load) error {
 	if notice := in.notice(); notice != "" {
 		say(c.stderr, notice)
 	}
-	defer sparing(in.release)()
+	defer sparing(in)()
 	t = t.Sorted(c.order)
 	var sel *thread.Selection
 	if c.query != nil {

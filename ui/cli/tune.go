@@ -39,28 +39,23 @@ const (
 )
 
 // sparing gives the memory of an input back now and then, until it is stopped,
-// and once more then: a reader goes through a large file from its beginning to
-// its end. Release says how many bytes the input has.
-func sparing(release func() int) (stop func()) {
+// and all of it then: a reader goes through a large file from its beginning to
+// its end.
+func sparing(in input) (stop func()) {
+	const pause = 2 * time.Millisecond
 	done := make(chan struct{})
 	go func() {
-		for size := 0; ; {
+		tick := time.NewTicker(pause)
+		defer tick.Stop()
+		for {
 			select {
-			case <-time.After(pause(size)):
-				size = release()
+			case <-tick.C:
+				in.spare()
 			case <-done:
-				release()
+				in.release()
 				return
 			}
 		}
 	}()
 	return func() { close(done) }
-}
-
-// pause is how long an input of so many bytes may keep the memory of what was
-// read of it. What is given back too soon has to come again, and some 300 kB
-// are read in a millisecond: of a large file a hundredth or two may stay.
-func pause(size int) time.Duration {
-	const shortest, longest, readMeanwhile = 4 * time.Millisecond, 40 * time.Millisecond, 25e6
-	return min(max(time.Duration(size/readMeanwhile)*time.Millisecond, shortest), longest)
 }
