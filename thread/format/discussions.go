@@ -44,6 +44,7 @@ func (ds *discussions) tell(b *thread.Builder) {
 		ds.all[0].tell(b)
 		return
 	}
+	b.Expect(ds.len())
 	for i, d := range ds.all {
 		d.head.ID = cmp.Or(d.head.ID, d.head.URL, fmt.Sprintf("thread %d", i+1))
 		d.head.Level, d.head.Refs, d.head.Flags = 1, nil, d.head.Flags|thread.Topic
@@ -59,11 +60,21 @@ func (ds *discussions) tell(b *thread.Builder) {
 	}
 }
 
+// len is how many posts and comments there are.
+func (ds *discussions) len() int {
+	n := len(ds.all)
+	for _, d := range ds.all {
+		n += len(d.comments)
+	}
+	return n
+}
+
 // tell gives a builder the only discussion there is.
 func (d *discussion) tell(b *thread.Builder) {
 	b.Title, b.URL = d.head.Title, d.head.URL
 	d.head.Title, d.head.URL = "", ""
 	b.Post(d.head)
+	b.Expect(len(d.comments))
 	for i, p := range d.comments {
 		b.Add(*p)
 		d.comments[i] = nil // its memory serves the next

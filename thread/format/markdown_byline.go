@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"skein/thread"
+	"skein/thread/format/lexicon"
 	"skein/thread/markup"
 )
 
@@ -49,7 +50,7 @@ func readByline(line string) (byline, bool) {
 	if name != called {
 		line = ": " + strings.TrimPrefix(line, ":")
 	}
-	if strings.ContainsAny(name, "\\`*_[<&") {
+	if hasMarks(name) {
 		name = markup.Body{Raw: name, Kind: markup.Markdown}.Plain()
 	}
 	by.Author = strings.TrimPrefix(strings.TrimPrefix(name, "@"), "u/")
@@ -62,6 +63,25 @@ func readByline(line string) (byline, bool) {
 	}
 	return by, by.Author != "" && by.tell(told)
 }
+
+// hasMarks says whether a name may be another one once it is read as Markdown. An
+// underscore within a word is none.
+func hasMarks(name string) bool {
+	for i := range len(name) {
+		switch name[i] {
+		case '\\', '`', '*', '[', '<', '&':
+			return true
+		case '_':
+			if i == 0 || i == len(name)-1 || !inWord(name[i-1]) || !inWord(name[i+1]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// inWord says whether a character is a letter or digit of ASCII.
+func inWord(c byte) bool { return lexicon.IsDigit(c) || 'a' <= c|0x20 && c|0x20 <= 'z' }
 
 // cutBold takes a name in bold off the start of a line, as long as it is no part
 // of a word: `**ann** · 3 points`.

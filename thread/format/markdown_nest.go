@@ -31,8 +31,8 @@ func findNested(lines []string) nestedComments {
 	thread.InBlocks(len(starts), 0, func(_, from, to int) {
 		for k := from; k < to; k++ {
 			columns[k] = -1
-			if c := startOf(lines[starts[k].line]); c != nil {
-				columns[k] = int32(c.Level)
+			if _, column, ok := startOf(lines[starts[k].line]); ok {
+				columns[k] = int32(column)
 			}
 		}
 	})
@@ -79,7 +79,8 @@ func maybeStarts(lines []string) (starts []nestedStart) {
 // comment is the comment with an index.
 func (n *nestedComments) comment(i int) *markdownComment {
 	start := n.starts[i]
-	c := startOf(n.lines[start.line])
+	by, _, _ := startOf(n.lines[start.line])
+	c := &markdownComment{Post: by.Post, rest: by.rest, spoke: by.spoke}
 	c.line, c.body = int(start.line), int(start.line)+1
 	c.Level, c.margin, c.text = int(start.level), int(start.margin), quotedText
 	if n.listed {
@@ -107,23 +108,17 @@ func unquoteLine(line string) (depth int, inner string) {
 	return depth, line
 }
 
-// startOf reads the line with which a comment may begin, nil where none does. Its
-// level is the column of a list item's text, 0 where it is none.
-func startOf(line string) *markdownComment {
+// startOf reads the line with which a comment may begin, and says whether one
+// does. The column is that of a list item's text, 0 where it is none.
+func startOf(line string) (by byline, column int, ok bool) {
 	_, line = unquoteLine(line)
-	column := 0
 	if m := readListItem(line); m != nil {
 		column, line = len(m[1]), m[2]
 	} else if !isBold(line) {
-		return nil
+		return by, 0, false
 	}
-	by, ok := readByline(line)
-	if !ok || column > 0 && !by.bold && by.rest == "" && by.facts == 0 {
-		return nil
-	}
-	c := &markdownComment{Post: by.Post, rest: by.rest, spoke: by.spoke}
-	c.Level = column
-	return c
+	by, ok = readByline(line)
+	return by, column, ok && (column == 0 || by.bold || by.rest != "" || by.facts > 0)
 }
 
 func isBold(line string) bool { return strings.HasPrefix(line, "**") || strings.HasPrefix(line, "__") }

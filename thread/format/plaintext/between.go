@@ -65,7 +65,7 @@ func (p *page) findLabelled() {
 	for i := p.firstHeading() + 1; i+2 < len(p.lines); i++ {
 		name, next := &p.lines[i], &p.lines[i+1]
 		label, again := strings.CutPrefix(next.Text, name.Text+" ")
-		if again && next.Gap() == 0 && len(strings.Fields(label)) <= longest && PossibleName(name.Text) {
+		if again && next.Gap() == 0 && countWords(label) <= longest && PossibleName(name.Text) {
 			headers = append(headers, &header{kind: bareHeader, author: CleanName(name.Text), line: i, body: i + 2, column: name.Indent()})
 			i++
 		}
@@ -146,5 +146,5 @@ func (p *page) nameFrom(from, to int) (h header, ok bool) {
 			return h, PossibleName(name)
 		}
 	}
-	return h, l.Text[0] != '[' && PossibleName(l.Text) && len(strings.Fields(h.author)) <= mostWords && soundsLikeName(h.author)
+	return h, l.Text[0] != '[' && PossibleName(l.Text) && countWords(h.author) <= mostWords && soundsLikeName(h.author)
 }

@@ -134,8 +134,9 @@ func readMore(s string) (n int, ok bool) {
 }
 
 func number(word string) (int, bool) {
-	if n, err := strconv.Atoi(word); err == nil && n >= 0 {
-		return n, true
+	if word != "" && lexicon.IsDigit(word[0]) {
+		n, err := strconv.Atoi(word)
+		return n, err == nil
 	}
 	n, ok := numberWords[word]
 	return n, ok
@@ -292,7 +293,7 @@ func EndsComments(s string) bool {
 		if !ok || rest != "" && unicode.IsLetter(rune(rest[0])) {
 			continue
 		}
-		if len(ending) >= longer || len(strings.Fields(rest)) <= 3 {
+		if len(ending) >= longer || countWords(rest) <= 3 {
 			return true
 		}
 	}

@@ -225,7 +225,7 @@ func marksByColumn(headers []*header, votes []uint8) map[int]*columnMarks {
 // one is right.
 func (r *reading) threshold(own []*header) float64 {
 	const most, clear = 5.0, 0.4
-	if r.count <= 0 || r.count > len(own) || len(within(own, doubtful)) == r.count {
+	if r.count <= 0 || r.count > len(own) || countWithin(own, doubtful) == r.count {
 		return doubtful
 	}
 	doubts := make([]float64, len(own))

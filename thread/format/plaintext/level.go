@@ -1,6 +1,7 @@
 package plaintext
 
 import (
+	"maps"
 	"slices"
 )
 
@@ -8,9 +9,12 @@ import (
 // where all begin in one, by their marks and verbs in order of appearance.
 func (p *page) setLevels() {
 	columns := p.levelColumns()
-	distinct := slices.Compact(slices.Sorted(slices.Values(columns)))
-	tolerance := columnTolerance(columns)
 	level := map[int]int{}
+	for _, c := range columns {
+		level[c] = 0
+	}
+	distinct := slices.Sorted(maps.Keys(level))
+	tolerance := columnTolerance(columns)
 	from, rank := -1, 0
 	for _, c := range distinct {
 		if from < 0 || c-from > tolerance {

@@ -303,11 +303,21 @@ func (p *page) follows(own []*header, start int) int {
 
 // within are the headers whose doubt is below a threshold.
 func within(own []*header, threshold float64) []*header {
-	var list []*header
+	list := make([]*header, 0, countWithin(own, threshold))
 	for _, h := range own {
 		if h.doubt < threshold {
 			list = append(list, h)
 		}
 	}
 	return list
+}
+
+func countWithin(own []*header, threshold float64) int {
+	n := 0
+	for _, h := range own {
+		if h.doubt < threshold {
+			n++
+		}
+	}
+	return n
 }

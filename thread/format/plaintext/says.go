@@ -88,7 +88,7 @@ func (h *header) says(before, tail string, closed bool) bool {
 	}
 	name, date := cutDate(before)
 	h.author = CleanName(cutHelper(name))
-	if h.author == "" || len(strings.Fields(h.author)) > 10 {
+	if h.author == "" || countWords(h.author) > 10 {
 		return false
 	}
 	more := extras{to: to}

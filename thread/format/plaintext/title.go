@@ -155,7 +155,7 @@ func headlineWorth(lines []Line, i int) float64 {
 	if strings.Count(s, "«") != strings.Count(s, "»") || strings.Contains(s, " >> ") || strings.Count(s, " > ") > 1 {
 		return 0 // to the post before, or where the page is on its site
 	}
-	worth := float64(min(len(strings.Fields(s)), mostWords))
+	worth := float64(min(countWords(s), mostWords))
 	if strings.HasSuffix(s, ".") {
 		worth -= 2 // rather a sentence
 	}

@@ -58,7 +58,7 @@ func (p *page) unreadShape(s bodySpan, line int) int {
 		return 0
 	}
 	text := p.lines[line].Text
-	if len(strings.Fields(text)) > mostWords || strings.ContainsAny(text[len(text)-1:], ".!?:,;") {
+	if countWords(text) > mostWords || strings.ContainsAny(text[len(text)-1:], ".!?:,;") {
 		return 0
 	}
 	numbers, tells := 0, false

@@ -99,3 +99,11 @@ aka bin al el e i`)
 
 // verbStarts is what those begin with.
 var verbStarts = lexicon.StartsOf(lexicon.Verbs, nounVerbs)
+
+// countWords is how many words stand in a text, with blanks between them.
+func countWords(s string) (n int) {
+	for range strings.FieldsSeq(s) {
+		n++
+	}
+	return n
+}
