@@ -2,7 +2,6 @@ package format
 
 import (
 	"math"
-	"slices"
 
 	"github.com/go-json-experiment/json/jsontext"
 )
@@ -94,7 +93,10 @@ func (r *valueReader) add(length int) {
 	r.name = 0
 	if n := len(r.all); n == cap(r.all) && n >= sample {
 		left := float64(len(r.values.data)-int(end)) / float64(end)
-		r.all = slices.Grow(r.all, int(float64(n)*min(left+slack, mostGrowth)))
+		more := int(float64(n) * min(left+slack, mostGrowth))
+		all := make([]jsonValue, n, n+more) // slices.Grow would write to all of it, and nobody has a turn meanwhile
+		copy(all, r.all)
+		r.all = all
 	}
 	r.all = append(r.all, v)
 }
