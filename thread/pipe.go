@@ -12,7 +12,7 @@ func Ahead[T any](items iter.Seq[T]) iter.Seq[T] {
 		made := make(chan T)
 		enough := make(chan struct{})
 		defer close(enough)
-		ended := beside(func() {
+		ended := Beside(func() {
 			defer close(made)
 			for item := range items {
 				select {
@@ -47,7 +47,7 @@ func InOrder[T any](items iter.Seq[T], work func(T)) iter.Seq[T] {
 			return yield(first.item)
 		}
 		for item := range items {
-			jobs = append(jobs, job{item, beside(func() { work(item) })})
+			jobs = append(jobs, job{item, Beside(func() { work(item) })})
 			if len(jobs) > cores && !finish() {
 				return
 			}
@@ -60,9 +60,9 @@ func InOrder[T any](items iter.Seq[T], work func(T)) iter.Seq[T] {
 	}
 }
 
-// beside begins to work beside the caller; what it returns waits for the end
+// Beside begins to work beside the caller; what it returns waits for the end
 // and panics if the work did.
-func beside(work func()) (wait func()) {
+func Beside(work func()) (wait func()) {
 	ended := make(chan any, 1)
 	go func() {
 		defer func() { ended <- recover() }()

@@ -3,7 +3,6 @@ package ui
 import (
 	"context"
 	"slices"
-	"sync"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -24,8 +23,7 @@ type arrival struct {
 }
 
 func newArrival(t *thread.Thread, q *thread.Query) arrival {
-	var names sync.WaitGroup
-	names.Go(t.IndexNames)
+	named := thread.Beside(t.IndexNames)
 	a := arrival{thread: t, hits: hitNumbers(t, q), alike: t.Lookalikes(), many: len(t.Topics()) > 1}
 	for i := 1; i < t.Len(); i++ {
 		c := t.At(i)
@@ -35,7 +33,7 @@ func newArrival(t *thread.Thread, q *thread.Query) arrival {
 		a.says |= c.Flags
 	}
 	slices.Sort(a.stands)
-	names.Wait()
+	named()
 	return a
 }
 

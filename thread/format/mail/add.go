@@ -40,12 +40,12 @@ func (b *Box) addMessage(m *message) {
 		m.hash = idHash(m.id)
 		_, place = b.look(m.id, m.hash)
 	}
-	if m.id != "" {
-		m.id = b.shelf.Keep(m.id)
-		b.ids.put(place, m.hash, int32(len(b.messages)))
-	}
+	m.id = b.shelf.Keep(m.id)
 	k := kept{letter: m.letter}
 	b.settle(m, &k)
+	if k.id != "" {
+		b.ids.put(place, m.hash, int32(len(b.messages)))
+	}
 	b.messages = append(b.messages, &k)
 }
 
