@@ -94,8 +94,8 @@ func (m *measured) measure(t *testing.T, tree []made) string {
 		t.Fatal(err)
 	}
 	file.Close()
-	runtime.GC() // nor is this program
 	defer os.Remove(file.Name())
+	runtime.GC() // or this program is
 
 	command := append(slices.Clone(m.program[1:]), file.Name())
 	var starts []time.Duration

@@ -49,14 +49,12 @@ func dated(line []byte) bool {
 // endsInDate says whether a line ends in a date as C prints it, as those of
 // most mailboxes do: Tue Nov  3 07:05:00 2026.
 func endsInDate(line []byte) bool {
-	const length = len(" Nov  3 07:05:00 2026")
-	if len(line) < length {
+	const pattern = " Aaa a0 00:00:00 0000"
+	if len(line) < len(pattern) {
 		return false
 	}
-	end := line[len(line)-length:]
-	return end[0] == ' ' && monthOf(shared(end[1:4])) > 0 && end[4] == ' ' && end[7] == ' ' &&
-		digit(end[8]) && digit(end[9]) && end[10] == ':' && digit(end[11]) && end[13] == ':' && end[16] == ' ' &&
-		digit(end[17]) && digit(end[18]) && digit(end[19]) && digit(end[20])
+	end := shared(line[len(line)-len(pattern):])
+	return alike(end, pattern) && monthOf(end[1:4]) > 0
 }
 
 // undated says whether a line is an envelope without a time: of a Google

@@ -141,6 +141,8 @@ func TestParametersAreRead(t *testing.T) {
 		{`text/plain; charset="utf-8"; Content-Type="multipart/mixed"`, "text/plain", "charset", "utf-8"},
 		{"multipart/mixed;\n\tboundary=\"a;b=c\\\"d\"", "multipart/mixed", "boundary", `a;b=c"d`},
 		{`a; filename="no end`, "a", "filename", "no end"},
+		{"a; filename=\"on two\r\n lines\"; x=\"on one\r\"", "a", "filename", "on two lines"},
+		{"a; filename=\"on two\r\n lines\"; x=\"on one\r\"", "a", "x", "on one"},
 		{"a; filename*=utf-8''caf%C3%A9.txt", "a", "filename", "café.txt"},
 		{"a; filename*0*=iso-8859-1'fr'caf%E9; filename*1=\" noir\"; filename*2*=%2Etxt", "a", "filename", "café noir.txt"},
 		{"a; filename*0=one; filename*1=two", "a", "filename", "onetwo"},

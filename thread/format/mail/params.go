@@ -89,7 +89,7 @@ func cutParam(text string) (name, word, rest string) {
 		word, rest, _ = strings.Cut(text, ";")
 		return name, strings.TrimSpace(word), rest
 	}
-	if word, rest, _ = strings.Cut(text[1:], `"`); strings.IndexByte(word, '\\') < 0 && strings.IndexByte(word, '\n') < 0 {
+	if word, rest, _ = strings.Cut(text[1:], `"`); !strings.ContainsAny(word, "\\\r\n") {
 		_, rest, _ = strings.Cut(rest, ";")
 		return name, word, rest
 	}

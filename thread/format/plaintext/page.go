@@ -312,6 +312,7 @@ func within(own []*header, threshold float64) []*header {
 	return list
 }
 
+// countWithin is how many they are.
 func countWithin(own []*header, threshold float64) int {
 	n := 0
 	for _, h := range own {
